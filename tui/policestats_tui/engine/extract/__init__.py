@@ -1,0 +1,1 @@
+"""Text to passages, turns, campaigns and figures."""
