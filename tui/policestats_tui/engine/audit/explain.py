@@ -1,0 +1,100 @@
+"""Writes the arithmetic of a check in one line, in Chinese and in English.
+
+Numbers are written as each language writes them: 49.65亿元, 4,965 million yuan. All numbers of a line share
+one scale.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from policestats_tui.engine.audit.tolerance import equal
+from policestats_tui.engine.model import Figure, Language
+
+_UNITS_ZH = {
+    "CNY": "元", "kg": "公斤", "g": "克", "t": "吨", "mu": "亩", "ha": "公顷", "m2": "平方米",
+    "km2": "平方公里", "m3": "立方米", "l": "升", "m": "米", "km": "公里", "cm": "厘米", "minute": "分钟",
+    "hour": "小时", "day": "天", "month": "个月", "year": "年",
+}  # fmt: skip
+_UNITS_EN = {"CNY": "yuan", "m2": "m²", "km2": "km²", "m3": "m³", "minute": "min", "hour": "h", "day": "days"}
+_BARE = ("count", "%", "‰", "rank")
+_HEDGES_ZH = {"about": "约", "at_least": "超过", "at_most": "不超过"}
+_HEDGES_EN = {"about": "about ", "at_least": "more than ", "at_most": "at most "}
+_SCALES_ZH = ((1e8, "亿"), (1e4, "万"))
+_SCALES_EN = ((1e6, " million"),)
+_SCALED_DECIMALS = 4
+_TEN_THOUSAND_DECIMALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """How the numbers of one explanation are written: its language, and the scale that they share."""
+
+    language: Language
+    factor: float
+    scale: str
+    unit: str
+
+    def bare(self, value: float) -> str:
+        """Write a number without its scale and unit."""
+        return self._digits(value / self.factor)
+
+    def full(self, value: float) -> str:
+        """Write a number with its scale and unit."""
+        return f"{self.bare(value)}{self.scale}{self.unit}"
+
+    def stated(self, figure: Figure) -> str:
+        """Write a figure with its hedge: about 4,965 million yuan."""
+        hedges = _HEDGES_ZH if self.language == "zh" else _HEDGES_EN
+        return hedges.get(figure.qualifier, "") + self.full(figure.value)
+
+    def _digits(self, value: float) -> str:
+        grouped = "" if self.language == "zh" else ","
+        text = f"{value:{grouped}.{_decimals(value)}f}"
+        return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _decimals(value: float) -> int:
+    """Return how many decimals of a number are worth writing: at most ten significant digits in all."""
+    whole = len(str(int(abs(value))))
+    return max(0, min(6, 10 - whole))
+
+
+def _fits(values: Iterable[float], factor: float, decimals: int) -> bool:
+    return all(equal(round(value / factor, decimals) * factor, value) for value in values)
+
+
+def lines(values: Sequence[float], unit: str) -> tuple[Line, Line]:
+    """Return how to write `values` of one canonical unit in Chinese and in English."""
+    return _line("zh", values, unit), _line("en", values, unit)
+
+
+def _line(language: Language, values: Sequence[float], unit: str) -> Line:
+    largest = max((abs(value) for value in values), default=0.0)
+    factor, scale = 1.0, ""
+    for candidate, name in _SCALES_ZH if language == "zh" else _SCALES_EN:
+        decimals = _TEN_THOUSAND_DECIMALS if name == "万" else _SCALED_DECIMALS
+        if largest >= candidate and _fits(values, candidate, decimals):
+            factor, scale = candidate, name
+            break
+    return Line(language, factor, scale, _unit_name(language, unit))
+
+
+def _unit_name(language: Language, unit: str) -> str:
+    if unit in _BARE:
+        return "" if unit in ("count", "rank") else unit
+    return _UNITS_ZH.get(unit, f" {unit}") if language == "zh" else f" {_UNITS_EN.get(unit, unit)}"
+
+
+def sum_lines(total: Figure, parts: Sequence[Figure], mismatch: bool) -> tuple[str, str]:
+    """Explain a sum: `125 + 25 + 1,175 + 26 + 240 = 1,591, stated 1,591`."""
+    result = math.fsum(part.value for part in parts)
+    values = [total.value, result, *(part.value for part in parts)]
+    zh, en = lines(values, total.unit)
+    gap = abs(result - total.value)
+    left_zh, left_en = (" + ".join(line.bare(part.value) for part in parts) for line in (zh, en))
+    end_zh, end_en = (f",相差{zh.full(gap)}", f", {en.full(gap)} apart") if mismatch else ("", "")
+    return (
+        f"{left_zh} = {zh.full(result)},文中为{zh.stated(total)}{end_zh}",
+        f"{left_en} = {en.full(result)}, stated {en.stated(total)}{end_en}",
+    )
