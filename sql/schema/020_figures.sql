@@ -49,6 +49,16 @@ COMMENT ON COLUMN region.rank IS 'country, province, sar, prefecture, county or 
 COMMENT ON COLUMN region.name_zh IS 'Chinese name.';
 COMMENT ON COLUMN region.name_en IS 'English name.';
 
+CREATE TABLE topic (
+    id VARCHAR PRIMARY KEY,
+    name_zh VARCHAR NOT NULL,
+    name_en VARCHAR NOT NULL
+);
+COMMENT ON TABLE topic IS 'Crime and work areas.';
+COMMENT ON COLUMN topic.id IS 'Slug, as in figure.topic.';
+COMMENT ON COLUMN topic.name_zh IS 'Chinese name.';
+COMMENT ON COLUMN topic.name_en IS 'English name.';
+
 CREATE TABLE measure (
     id VARCHAR PRIMARY KEY,
     object VARCHAR NOT NULL,
@@ -92,6 +102,7 @@ CREATE TABLE figure (
     speaker UINTEGER,
     scope VARCHAR NOT NULL,
     marginal BOOLEAN NOT NULL,
+    mark VARCHAR,
     refers_to UINTEGER,
     why STRUCT(field VARCHAR, start UINTEGER, "end" UINTEGER)[] NOT NULL
 );
@@ -124,6 +135,7 @@ COMMENT ON COLUMN figure.last_day IS 'Last day of the period.';
 COMMENT ON COLUMN figure.speaker IS 'speaker.id; NULL where the text is the reporter''s own.';
 COMMENT ON COLUMN figure.scope IS 'aggregate, or case: inside the story of one case.';
 COMMENT ON COLUMN figure.marginal IS 'Two careful readers could disagree whether it counts.';
+COMMENT ON COLUMN figure.mark IS 'Worst status of the checks that use it; NULL where none does.';
 COMMENT ON COLUMN figure.refers_to IS 'figure.id of the level that a change changes.';
 COMMENT ON COLUMN figure.why IS 'Which words decided which field, as document offsets.';
 

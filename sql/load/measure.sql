@@ -1,0 +1,11 @@
+-- Adds measures.
+-- $rows: a JSON array of objects with the table's columns as names.
+INSERT INTO measure
+SELECT row.*
+FROM (SELECT unnest(from_json($rows::JSON, '[{
+    "id": "VARCHAR",
+    "object": "VARCHAR",
+    "action": "VARCHAR",
+    "name_zh": "VARCHAR",
+    "name_en": "VARCHAR"
+}]')) AS row)

@@ -1,0 +1,24 @@
+"""Who speaks, and what they say."""
+
+from policestats_tui.engine.browse.records import Filters, Quote, Speaker
+from policestats_tui.engine.store import Store
+
+
+def speakers(store: Store) -> list[Speaker]:
+    """Return the speakers, the one with most figures first."""
+    return store.records("browse/speakers", Speaker)
+
+
+def quotes(store: Store, filters: Filters, limit: int | None = None) -> list[Quote]:
+    """Return the sentences that somebody says, in display order, under filters (measure and topic do not apply)."""
+    given = {
+        "speaker": filters.speaker,
+        "campaign": filters.campaign,
+        "region": filters.region,
+        "year": filters.year,
+        "language": filters.language,
+        "document": filters.document,
+        "words": filters.words,
+        "limit": limit,
+    }
+    return store.records("browse/quotes", Quote, given)

@@ -1,0 +1,49 @@
+"""The metric table as a list: claims that pass filters, in some order, fetched as they come into view."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+
+from policestats_tui.engine.assets import statement
+from policestats_tui.engine.browse.records import FigureRow, Filters, SortKey
+from policestats_tui.engine.model import Language
+from policestats_tui.engine.store import Store
+
+
+class RowSet:
+    """The claims that pass the filters, in order, held in the database as a temporary table of numbers.
+
+    `total` counts them, `documents` the documents they stand in. `page` may be called from any thread.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        filters: Filters | None = None,
+        *,
+        sort: SortKey = "reading",
+        descending: bool = False,
+        prefer: Language = "en",
+    ) -> None:
+        self.filters = filters or Filters()
+        self._cursor = store.cursor()
+        self._lock = threading.Lock()
+        parameters = asdict(self.filters) | {"sort": sort, "descending": descending, "prefer": prefer}
+        self._cursor.execute(statement("browse/select"), parameters)
+        self.total, self.documents = self.run("browse/count")[0]
+
+    def run(self, name: str, parameters: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
+        """Run a statement that reads the temporary table `selection`."""
+        with self._lock:
+            rows: list[tuple[Any, ...]] = self._cursor.execute(statement(name), parameters or {}).fetchall()
+        return rows
+
+    def page(self, first: int, count: int) -> list[FigureRow]:
+        """Return `count` rows from place `first` on, fewer at the end."""
+        found = self.run("browse/page", {"first": first, "last": first + count - 1})
+        return [FigureRow(*row) for row in found]
+
+    def interrupt(self) -> None:
+        """Drop a statement that runs in another thread."""
+        self._cursor.interrupt()

@@ -1,0 +1,25 @@
+"""Whole documents for the source pane."""
+
+from dataclasses import replace
+
+from policestats_tui.engine.browse.records import FigureSpan, Reason, SourceDocument, TurnSpan
+from policestats_tui.engine.store import Store
+
+
+def source_document(store: Store, document: int) -> SourceDocument:
+    """Return a document with its figures, turns and the other documents of its briefing."""
+    given = {"document": document}
+    found = store.records("browse/document", SourceDocument, given)[0]
+    figures = tuple(
+        FigureSpan(figure, start, end, label, tuple(Reason(w["field"], w["start"], w["end"]) for w in why))
+        for figure, start, end, label, why in store.run("browse/document_figures", given)
+    )
+    turns = tuple(store.records("browse/document_turns", TurnSpan, given))
+    siblings = tuple(store.run("browse/siblings", given))
+    return replace(found, figures=figures, turns=turns, siblings=siblings)
+
+
+def twin(store: Store, figure: int, document: int) -> FigureSpan | None:
+    """Return the figure of another document that makes the same claim, None where there is none."""
+    rows = store.run("browse/twin", {"figure": figure, "document": document})
+    return FigureSpan(*rows[0], label="") if rows else None

@@ -1,0 +1,1 @@
+"""From documents to a new database file."""

@@ -1,0 +1,202 @@
+"""Builds a database beside the old one and then puts it in its place."""
+
+import hashlib
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+import duckdb
+
+from policestats_tui import __version__
+from policestats_tui.engine.assets import folder, statement
+from policestats_tui.engine.build.briefings import display_order, link_briefings, shipped_briefings
+from policestats_tui.engine.build.loader import Loader
+from policestats_tui.engine.errors import BadInputError, DatabaseError, PolicestatsError
+from policestats_tui.engine.extract.pipeline import extract
+from policestats_tui.engine.lexicon import Lexicon, load_lexicon
+from policestats_tui.engine.model import Document, Extraction
+from policestats_tui.engine.read.files import find_sources, read_source
+from policestats_tui.engine.search.index import build_index
+from policestats_tui.engine.store import SCHEMA_VERSION
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage (`read`, `extract`, `index`), how much of it is done, and how much there is."""
+
+_STORAGE = "v1.5.0"
+_POOL_WORTH = 1_000_000
+"""Characters below which starting worker processes costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did: how much it holds, and the files that were passed over and why."""
+
+    path: Path
+    documents: int
+    figures: int
+    skipped: tuple[BadInputError, ...]
+
+
+class NothingToBuildError(PolicestatsError):
+    """No document could be read; `skipped` says why of each file."""
+
+    def __init__(self, skipped: Sequence[BadInputError]) -> None:
+        super().__init__("nothing could be built: no document could be read")
+        self.skipped = tuple(skipped)
+
+
+def build(
+    paths: Iterable[Path],
+    out: Path,
+    *,
+    overlays: Sequence[Path] = (),
+    jobs: int | None = None,
+    progress: Progress = lambda stage, done, total: None,
+) -> BuildReport:
+    """Build the database `out` from files and folders.
+
+    The new file appears under its name only when it is whole; readers of an old one go on undisturbed.
+
+    Args:
+        paths: Files and folders, `-` for standard input.
+        out: The database to write.
+        overlays: Folders of word lists to lay over the shipped ones.
+        jobs: Worker processes; by default one for a small corpus, else one for each core.
+        progress: Told how far the work is.
+
+    Raises:
+        NothingToBuildError: No document could be read.
+        LexiconError: A word list has a bad row.
+        DatabaseError: The file cannot be written.
+    """
+    lexicon = load_lexicon(overlays)
+    documents, skipped = _read_all(paths, progress)
+    if not documents:
+        raise NothingToBuildError(skipped)
+    ordered = display_order(link_briefings(documents, shipped_briefings()))
+    extractions = _extract_all(ordered, tuple(overlays), jobs, progress)
+    figures = _write(out, extractions, lexicon, corpus_hash(ordered, overlays), progress)
+    return BuildReport(out, len(ordered), figures, tuple(skipped))
+
+
+def corpus_hash(documents: Iterable[Document], overlays: Sequence[Path]) -> str:
+    """Return a SHA-256 over names and texts of documents and all word lists: equal input, equal hash."""
+    digest = hashlib.sha256()
+    for document in documents:
+        digest.update(f"{document.name}\0{document.metadata}\0{document.text}\0".encode(errors="replace"))
+    for place in (folder("data/lexicon"), *overlays):
+        for path in sorted(place.glob("*.csv")):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _read_all(paths: Iterable[Path], progress: Progress) -> tuple[list[Document], list[BadInputError]]:
+    paths = list(paths)
+    found = list(find_sources(paths))
+    documents: list[Document] = []
+    skipped = [item for item in found if isinstance(item, BadInputError)]
+    for done, item in enumerate(found):
+        progress("read", done, len(found))
+        if isinstance(item, BadInputError):
+            continue
+        try:
+            documents.append(read_source(item))
+        except BadInputError as error:
+            skipped.append(error)
+    if not found:
+        skipped += [BadInputError(path, "no document in this folder") for path in paths]
+    return documents, skipped
+
+
+@cache
+def _worker_lexicon(overlays: tuple[Path, ...]) -> Lexicon:
+    """Read the word lists once in each process."""
+    return load_lexicon(overlays)
+
+
+def _extract_one(task: tuple[Document, tuple[Path, ...]]) -> Extraction:
+    document, overlays = task
+    return extract(document, _worker_lexicon(overlays))
+
+
+def _extract_all(
+    documents: Sequence[Document], overlays: tuple[Path, ...], jobs: int | None, progress: Progress
+) -> Iterator[Extraction]:
+    """Yield the extraction of each document, in order."""
+    if jobs is None:
+        jobs = (os.cpu_count() or 1) if sum(len(d.text) for d in documents) > _POOL_WORTH else 1
+    tasks = [(document, overlays) for document in documents]
+    if jobs == 1 or len(tasks) == 1:
+        yield from _counted(map(_extract_one, tasks), len(tasks), progress)
+        return
+    # Spawned, not forked: a fork would copy the threads' locks of whoever calls.
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield from _counted(pool.map(_extract_one, tasks, chunksize=4), len(tasks), progress)
+
+
+def _counted(extractions: Iterator[Extraction], total: int, progress: Progress) -> Iterator[Extraction]:
+    for done, extraction in enumerate(extractions):
+        progress("extract", done, total)
+        yield extraction
+    progress("extract", total, total)
+
+
+def _write(
+    out: Path, extractions: Iterator[Extraction], lexicon: Lexicon, digest: str, progress: Progress
+) -> int:
+    """Write all tables to a file beside `out`, then put it in its place; return the number of figures."""
+    beside = out.with_name(f".{out.name}.{os.getpid()}.building")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        figures = _fill(beside, extractions, lexicon, digest, progress)
+        os.replace(beside, out)
+        # A write-ahead log left by somebody else beside the old file would make the new one fail to open.
+        out.with_name(out.name + ".wal").unlink(missing_ok=True)
+    except OSError as error:
+        raise DatabaseError(f"{out}: cannot be written: {error.strerror or error}") from error
+    except duckdb.IOException as error:
+        raise DatabaseError(f"{out}: cannot be written: {str(error).splitlines()[0]}") from error
+    finally:
+        for leftover in (beside, beside.with_name(beside.name + ".wal")):
+            leftover.unlink(missing_ok=True)
+    return figures
+
+
+def _fill(
+    path: Path, extractions: Iterator[Extraction], lexicon: Lexicon, digest: str, progress: Progress
+) -> int:
+    quoted = str(path).replace("'", "''")
+    with duckdb.connect() as connection:
+        connection.execute(f"ATTACH '{quoted}' AS corpus (STORAGE_VERSION '{_STORAGE}')")
+        connection.execute("USE corpus")
+        for schema in sorted((folder("sql") / "schema").glob("*.sql")):
+            connection.execute(schema.read_text(encoding="utf-8"))
+        loader = Loader(connection, lexicon)
+        for _, briefing in groupby(extractions, key=lambda e: e.document.metadata.briefing):
+            loader.add_briefing(list(briefing))
+        loader.finish()
+        progress("index", 0, 1)
+        build_index(connection, lexicon.synonyms)
+        _write_meta(connection, digest)
+        connection.execute("CHECKPOINT corpus")
+        progress("index", 1, 1)
+        figures: int = connection.execute("SELECT count(*) FROM figure").fetchall()[0][0]
+        connection.execute("USE memory")
+        connection.execute("DETACH corpus")
+    return figures
+
+
+def _write_meta(connection: duckdb.DuckDBPyConnection, digest: str) -> None:
+    values = {
+        "schema_version": SCHEMA_VERSION,
+        "program_version": __version__,
+        "built": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
+        "corpus_hash": digest,
+    }
+    connection.execute(statement("load/meta"), values)

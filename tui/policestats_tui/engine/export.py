@@ -1,0 +1,192 @@
+"""Tables as bytes: what a command prints and what a key copies are the same."""
+
+import csv
+import html
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from wcwidth import wcswidth
+
+from policestats_tui.engine.safe import harmless, one_line
+
+Format = Literal["table", "tsv", "csv", "md", "json", "jsonl", "html"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+Value = str | int | float | bool | None | Sequence["Value"]
+
+_JSON_HOSTILE = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under named columns.
+
+    `brief` names the columns that a reader sees in `table` and `md` (all where it is empty); `source` is the line that
+    says where the rows come from.
+    """
+
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[Value]]
+    brief: tuple[str, ...] = ()
+    source: str | None = None
+
+
+def write(table: Table, form: Format) -> Iterator[str]:
+    """Yield the table in a format, line by line, without line ends."""
+    yield from _WRITERS[form](table)
+
+
+def text(table: Table, form: Format) -> str:
+    """Return the table in a format as one text that ends with a line end."""
+    return "".join(line + "\n" for line in write(table, form))
+
+
+def _for_reader(table: Table) -> Table:
+    if not table.brief:
+        return table
+    places = [table.columns.index(name) for name in table.brief]
+    return Table(table.brief, [[row[i] for i in places] for row in table.rows], (), table.source)
+
+
+def _shown(value: Value) -> str:
+    """Return a value as a cell of a text format: one line, nothing hostile."""
+    match value:
+        case None:
+            return ""
+        case str():
+            return one_line(value)
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return plain_number(value)
+        case _:
+            return one_line(json.dumps(value, ensure_ascii=False))
+
+
+def plain_number(value: float) -> str:
+    """Return a number as JSON writes it, whole numbers without a fraction."""
+    return str(int(value)) if float(value).is_integer() and abs(value) < 1e18 else repr(float(value))
+
+
+def _aligned(table: Table) -> Iterator[str]:
+    table = _for_reader(table)
+    cells = [[_shown(value) for value in row] for row in table.rows]
+    right = [_is_numeric(column) for column in zip(*table.rows, strict=True)] or [False] * len(table.columns)
+    widths = [max(map(_cells, column)) for column in zip(table.columns, *cells, strict=True)]
+    yield _padded(table.columns, widths, right)
+    yield "  ".join("─" * width for width in widths)
+    for row in cells:
+        yield _padded(row, widths, right)
+    yield from _source_lines(table)
+
+
+def _is_numeric(column: Sequence[Value]) -> bool:
+    """Whether a column holds numbers, hedged and signed ones too."""
+    filled = [value for value in column if value not in (None, "")]
+    return bool(filled) and all(
+        isinstance(value, int | float) or (isinstance(value, str) and re.match(r"[≈≥≤+−±]*\d", value))
+        for value in filled
+    )
+
+
+def _cells(text: str) -> int:
+    """Width of a harmless text on a terminal."""
+    return max(wcswidth(text), 0)
+
+
+def _padded(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:
+    parts = []
+    for cell, width, to_right in zip(row, widths, right, strict=True):
+        space = " " * (width - _cells(cell))
+        parts.append(space + cell if to_right else cell + space)
+    return "  ".join(parts).rstrip()
+
+
+def _separated(delimiter: str) -> Callable[[Table], Iterator[str]]:
+    def lines(table: Table) -> Iterator[str]:
+        buffer = io.StringIO()
+        quoting = csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL
+        writer = csv.writer(buffer, delimiter=delimiter, lineterminator="", quoting=quoting, quotechar=None
+                            if delimiter == "\t" else '"')  # fmt: skip
+        for row in (table.columns, *table.rows):
+            writer.writerow([_shown(value) for value in row])
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
+        yield from _source_lines(table)
+
+    return lines
+
+
+def _markdown(table: Table) -> Iterator[str]:
+    table = _for_reader(table)
+    right = [_is_numeric(column) for column in zip(*table.rows, strict=True)] or [False] * len(table.columns)
+    yield _bars(table.columns)
+    yield _bars(["---:" if to_right else "---" for to_right in right])
+    for row in table.rows:
+        yield _bars([_markdown_cell(_shown(value)) for value in row])
+    yield from _source_lines(table)
+
+
+def _bars(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _markdown_cell(cell: str) -> str:
+    return re.sub(r"([\\|*_`<>\[\]])", r"\\\1", cell)
+
+
+def _source_lines(table: Table) -> Iterator[str]:
+    if table.source:
+        yield ""
+        yield one_line(table.source)
+
+
+def _json_value(value: Value) -> Value:
+    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 1e18 else value
+
+
+def _object(columns: Sequence[str], row: Sequence[Value]) -> str:
+    fields = {name: _json_value(value) for name, value in zip(columns, row, strict=True)}
+    encoded = json.dumps(fields, ensure_ascii=False)
+    return _JSON_HOSTILE.sub(lambda match: f"\\u{ord(match.group()):04x}", encoded)
+
+
+def _jsonl(table: Table) -> Iterator[str]:
+    for row in table.rows:
+        yield _object(table.columns, row)
+
+
+def _json(table: Table) -> Iterator[str]:
+    last = len(table.rows) - 1
+    yield "["
+    for number, row in enumerate(table.rows):
+        yield "  " + _object(table.columns, row) + ("," if number < last else "")
+    yield "]"
+
+
+def _html(table: Table) -> Iterator[str]:
+    yield '<!doctype html><meta charset="utf-8">'
+    yield "<table>"
+    yield "<thead><tr>" + "".join(f"<th>{html.escape(name)}</th>" for name in table.columns) + "</tr></thead>"
+    yield "<tbody>"
+    for row in table.rows:
+        yield "<tr>" + "".join(f"<td>{html.escape(_shown(value))}</td>" for value in row) + "</tr>"
+    yield "</tbody>"
+    yield "</table>"
+    if table.source:
+        yield f"<p>{html.escape(harmless(table.source))}</p>"
+
+
+_WRITERS: dict[Format, Callable[[Table], Iterator[str]]] = {
+    "table": _aligned,
+    "tsv": _separated("\t"),
+    "csv": _separated(","),
+    "md": _markdown,
+    "json": _json,
+    "jsonl": _jsonl,
+    "html": _html,
+}
