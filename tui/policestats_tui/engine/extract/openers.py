@@ -1,0 +1,228 @@
+"""Recognises the lines that give somebody the floor: name headings, `X:` prefixes, `X introduced:`, reporters."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from policestats_tui.engine.extract.outline import Line
+from policestats_tui.engine.extract.people import (
+    HAN_NAME,
+    LATIN_NAME,
+    OFFICE_EN,
+    OFFICE_ZH,
+    People,
+    Person,
+    has_office_en,
+    is_latin_name,
+    split_office_en,
+    split_office_zh,
+)
+
+OpenerKind = Literal["heading", "label", "reported"]
+
+_MARKS = re.compile(r"[#\s*_>]*")
+_OFFICE_NAME_ZH = re.compile(
+    rf"(?P<office>[^,。;:]{{2,60}}(?:{OFFICE_ZH}))"
+    rf"(?:[\s:]*(?P<name>{HAN_NAME}|[㐀-鿿]\s+[㐀-鿿])|[\s:]+(?P<other>[㐀-鿿]{{2,5}}(?:·[㐀-鿿]{{1,5}})?))\Z"
+)
+_NAME_OFFICE_ZH = re.compile(
+    rf"(?P<name>{HAN_NAME}|[A-Z][a-z]+ [A-Z][a-z]+)[\s,、:—-]+(?P<other>)"
+    rf"(?P<office>[^。;:]{{2,60}}(?:{OFFICE_ZH})(?:、[^。;:,]{{2,40}})?)\Z"
+)
+_NAME_OFFICE_EN = re.compile(rf"(?P<name>{LATIN_NAME})\s*(?:,|\(|[-–—:])\s*(?P<office>(?:the )?[^.;:]{{4,220}}?)[.)]?\Z")
+_OFFICE_NAME_EN = re.compile(
+    rf"(?P<office>(?:[A-Za-z-]+ ){{0,5}}(?i:{OFFICE_EN})\b[^.;:]{{0,200}}),? (?P<name>{LATIN_NAME})\Z"
+)
+_LABEL = re.compile(r"(?P<label>[^:\n。!?]{1,200}?)\s*(?:(?<!\d):|:(?!\d))(?!//)\s*")
+_GLUED_REPORTER = re.compile(
+    r"(?P<outlet>[A-Z][\w.&' -]{2,60}?) (?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent)s?\s*:?\s*(?=[A-Z\"“])"
+    r"|(?P<press>[㐀-鿿A-Za-z·、&]{2,24}?)记者\s*[::]?\s*(?=请问|您好|你好|我想|想请|我的问题|据了解|我们注意到|我们了解)"
+)
+_OUTLET = re.compile(
+    r"\b(?:News|Daily|TV|Television|Press|Times|Radio|Agency|Post|Herald|Journal|Weekly|Media|Network|Network|APP|App|Online"
+    r"|reporter|journalist|correspondent|Reporter|Journalist|CCTV|CGTN|CNR|Xinhua|Reuters|Bloomberg|AFP|AP|Telegraph|Broadcasting"
+    r"|Gazette|Express|Evening|Observer|Tribune|Standard|Macao Daily|Newspaper|Magazine|[Cc]hannel)\b"
+    r"|记者|日报|晚报|早报|晨报|时报|都市报|法制报|法治报|公安报|周刊|电视台|广播|新闻网|新闻社|新华社|中新社|通讯社|卫视|央视|新闻|网\Z|报\Z|社\Z|频道|客户端|融媒"
+)
+_QUESTION_LABEL = re.compile(r"(?:Q|Question|Reporter|Journalist|问|提问|记者|记者问|问题)\s*\d*\Z", re.IGNORECASE)
+_ANSWER_LABEL = re.compile(r"(?:A|Answer|答|回答|答复)\s*\d*\Z", re.IGNORECASE)
+_HOST = re.compile(r"主持人|Moderator|Host\b")
+_SPOKE = re.compile(
+    r"[,\s]+(?:also |then )?(?:introduced|introduction|said|answered|replied|explained|stated|responded)\Z"
+    r"|(?:介绍说?|回答说?|答|表示|回应说?|通报说?|说|称)\Z",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    rf"(?P<lead>[^:.。\n]{{3,260}}?{LATIN_NAME}) (?:also |then |further )?(?:introduced|said|explained|stated|noted|added) (?:that )?"
+)
+_ASKED = re.compile(
+    r"(?P<outlet>[A-Z][\w.&' -]{2,60}?) (?:asked|wanted to know|enquired|inquired)\b"
+    r"|(?P<press>[㐀-鿿A-Za-z·]{2,24}?)(?:记者)?(?:问到?|提问|询问)(?=[,:到]|全区|全国|公安|警方|.{0,40}[。?])"
+)
+_REPLIED = re.compile(r"\b(?:answered|replied|responded)\b|回答|答复|回应")
+_ANYBODY = frozenset(("A", "One", "The", "Another", "有", "一名", "另一", "一位", "现场"))
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """A line that opens a turn. `start` is the line's, `body` where the spoken text begins."""
+
+    start: int
+    body: int
+    how: OpenerKind
+    question: bool
+    speaker: str | None
+    role: str | None = None
+    agency: str | None = None
+
+
+def find_opener(text: str, line: Line, people: People, asked: bool) -> Opener | None:
+    """Return who gets the floor in this line, or None.
+
+    Args:
+        text: The simplified text.
+        line: The line to look at.
+        people: The people met so far; those whom the line names are added.
+        asked: Whether the last turn was a question, so that a reported answer is an answer.
+    """
+    begin = _MARKS.match(text, line.start, line.end)
+    start = begin.end() if begin else line.start
+    return (
+        _name_heading(text, line, start, people)
+        or _label(text, line, start, people)
+        or _glued(text, line, start, people)
+        or _reported(text, line, start, people)
+        or _exchange(text, line, start, people, asked)
+    )
+
+
+def _named(line: Line, body: int, how: OpenerKind, people: People, name: str, office: tuple[str | None, str | None]) -> Opener:
+    person = people.meet(name, *office)
+    role, agency = office if office[0] else (person.role, person.agency)
+    return Opener(line.start, body, how, False, person.name, role, agency)
+
+
+def _name_heading(text: str, line: Line, start: int, people: People) -> Opener | None:
+    """Read a line that is a name and an office, in either order."""
+    if line.kind == "note" or line.end - start > 260:
+        return None
+    words = text[start : line.end].rstrip(" *_")
+    english = _NAME_OFFICE_EN.match(words)
+    if english and has_office_en(english["office"][:120]) and _is_name(english["name"], people):
+        return _named(line, line.end, "heading", people, english["name"], split_office_en(english["office"]))
+    english = _OFFICE_NAME_EN.match(words)
+    if english and _is_name(english["name"], people) and line.kind == "heading":
+        return _named(line, line.end, "heading", people, english["name"], split_office_en(english["office"]))
+    chinese = _OFFICE_NAME_ZH.match(words) or _NAME_OFFICE_ZH.match(words)
+    if chinese and len(words) <= 80:
+        return _named(line, line.end, "heading", people, *_name_and_office_zh(chinese))
+    return None
+
+
+def _name_and_office_zh(match: re.Match[str]) -> tuple[str, tuple[str | None, str | None]]:
+    name = match["name"] or match["other"]
+    return name if name.isascii() else "".join(name.split()), split_office_zh(match["office"])
+
+
+def _is_name(name: str, people: People) -> bool:
+    return is_latin_name(name) or people.find(name) is not None
+
+
+def _label(text: str, line: Line, start: int, people: People) -> Opener | None:
+    """Read a `X:` prefix: a reporter, an official, `Q` or `A`."""
+    match = _LABEL.match(text, start, line.end)
+    if not match:
+        return None
+    label = match["label"].strip(" *_【】[]“”\"")
+    body = match.end()
+    if _QUESTION_LABEL.match(label):
+        return Opener(line.start, body, "label", True, None)
+    if _ANSWER_LABEL.match(label):
+        return Opener(line.start, body, "label", False, None)
+    official = _official(label, people)
+    if official:
+        name, office = official
+        return _named(line, body, "label", people, name, office)
+    if len(label) <= 60 and _OUTLET.search(label) and _is_outlet(label, text, body, line):
+        return Opener(line.start, body, "label", True, outlet(label))
+    return None
+
+
+def _official(label: str, people: People) -> tuple[str, tuple[str | None, str | None]] | None:
+    """Return name and office of a label that is a person's."""
+    label = _SPOKE.sub("", _HOST.sub("", label)).strip(" ,、") or label
+    if re.fullmatch(HAN_NAME, label) or (people.find(label) and len(label) < 40) or is_latin_name(label):
+        return label, (None, None)
+    chinese = _OFFICE_NAME_ZH.match(label) or re.fullmatch(rf"(?P<name>{HAN_NAME})(?P<office>{OFFICE_ZH})(?P<other>)", label)
+    if chinese:
+        return _name_and_office_zh(chinese)
+    english = _NAME_OFFICE_EN.match(label) or _OFFICE_NAME_EN.match(label)
+    if english and has_office_en(english["office"]) and _is_name(english["name"], people):
+        return english["name"], split_office_en(english["office"])
+    return None
+
+
+def _is_outlet(label: str, text: str, body: int, line: Line) -> bool:
+    """Tell whether a label with an outlet's word asks something, or stands alone on its line."""
+    if re.search(r"来源|Source|消息|[,。;]", label):
+        return False
+    return body >= line.end or "记者" in label or "eporter" in label or "?" in text[body : line.end]
+
+
+def outlet(label: str) -> str | None:
+    """Return the outlet in a reporter's label: `北方新报记者 李某` → `北方新报`; None for `a reporter`."""
+    head = re.split(r"记者|\s+(?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent)", label)[0]
+    head = head.strip(" :,、")
+    return None if head in _ANYBODY or not head else head
+
+
+def _glued(text: str, line: Line, start: int, people: People) -> Opener | None:
+    """Read a name or `X reporter` that is glued to what is said."""
+    reporter = _GLUED_REPORTER.match(text, start, line.end)
+    if reporter:
+        return Opener(line.start, reporter.end(), "label", True, reporter["outlet"] or reporter["press"])
+    for person in people:
+        for spelling in (person.name, *person.aka):
+            end = start + len(spelling)
+            if text[start:end].casefold() != spelling.casefold() or end >= line.end:
+                continue
+            if (spelling.isascii() and (text[end].isupper() or text[end] in "\"“")) or text[end] in "\u3000\t":
+                return _named(line, end, "label", people, text[start:end], (None, None))
+    return None
+
+
+def _reported(text: str, line: Line, start: int, people: People) -> Opener | None:
+    """Read a paragraph that opens with `Office Name said that …`, with the office spelled out."""
+    match = _SAID.match(text, start, min(line.end, start + 300))
+    official = _official(match["lead"], people) if match else None
+    if official is None or not (official[1][0] or people.find(official[0])):
+        return None
+    return _named(line, line.start, "reported", people, *official)
+
+
+def _exchange(text: str, line: Line, start: int, people: People, asked: bool) -> Opener | None:
+    """Read a reported exchange: `X News asked …`, then `Name answered that …`."""
+    limit = min(line.end, start + 160)
+    question = _ASKED.match(text, start, limit)
+    if question:
+        name = question["outlet"] or question["press"]
+        if _OUTLET.search(name) and people.find(name) is None:
+            return Opener(line.start, line.start, "reported", True, outlet(name))
+    verb = _REPLIED.search(text, start, limit) if asked else None
+    person = _last_named(text[start : verb.start()].strip(), people) if verb else None
+    if person:
+        return Opener(line.start, line.start, "reported", False, person.name, person.role, person.agency)
+    return None
+
+
+def _last_named(lead: str, people: People) -> Person | None:
+    """Return the person whose name ends the words before a verb of answering."""
+    for person in people:
+        if any(lead.endswith(spelling) for spelling in (person.name, *person.aka)):
+            return person
+    words = lead.split()
+    if is_latin_name(" ".join(words[-2:])):
+        return people.meet(" ".join(words[-2:]))
+    if re.fullmatch(HAN_NAME, lead):
+        return people.meet(lead)
+    return people.by_surname(words[-1]) if words else None

@@ -1,0 +1,142 @@
+"""Names of people, their offices, and the people of one document under one spelling each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from policestats_tui.engine.extract.pinyin import is_syllables, spell, syllables
+
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
+    "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施"
+    "文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷"
+    "盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜"
+    "冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠"
+    "荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄"
+    "平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇"
+    "公哈湛宾戎勾茅利于恒衡章"
+)
+_DOUBLE_SURNAMES = "欧阳|司徒|上官|司马|诸葛|端木|皇甫|尉迟|公孙|慕容|令狐|夏侯|东方"
+HAN_NAME = rf"(?:(?:{_DOUBLE_SURNAMES})[㐀-鿿]{{1,2}}|[{_SURNAMES}][㐀-鿿]{{1,2}})"
+LATIN_NAME = r"[A-Z][a-z]+(?:[ -](?:[A-Z][a-z]+|[a-z]{2,})(?:-[a-z]+)?){1,2}"
+OFFICE_ZH = (
+    r"(?:总|大|支|中)?队长|(?:副)?(?:处|局|厅|部|署|司|院|庭|所|科|关|站|室|组|会|校|区|市|县|省|镇|乡|州)长|检察长|秘书长|参谋长"
+    r"|政委|政治委员|教导员|指导员|主任|书记|发言人|警长|专员|调研员|巡视员|督察长|总督察|高级督察|督察|总警司|高级警司|警司|警务处长"
+    r"|负责人|民警|辅警|警察|法官|检察官|审判员|警官|主席|委员|律师|总监|理事长|主管|召集人|助理处长|关员"
+)
+OFFICE_EN = (
+    r"chief|head|director(?: general)?|deputy|commissioner|leader|captain|inspector|spokes(?:person|man|woman)"
+    r"|superintendent|secretary|minister|president|procurator|prosecutor|judge|officer|commander|commissar|chairman"
+    r"|chairwoman|chairperson|general manager|counsel(?:l?or)|controller|member"
+)
+_OFFICE_EN = re.compile(rf"\b(?:{OFFICE_EN})s?\b", re.IGNORECASE)
+_ROLE_ZH = re.compile(
+    r"(?:[第一二三四]{1,2}级)?(?:高级|常务|首席|新闻|警务)?(?:副|代理|助理)?"
+    rf"(?:{OFFICE_ZH})(?:兼[㐀-鿿]{{2,12}})?\Z"
+)
+_NOT_NAMES = frozenset("the this that first second third public security police press national special".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who speaks: name as first spelled, office and agency as the document has them."""
+
+    name: str
+    role: str | None = None
+    agency: str | None = None
+    aka: tuple[str, ...] = ()
+
+
+def key(name: str) -> str:
+    """Return what two spellings of one name share: letters alone, Chinese spelled in pinyin."""
+    return "".join(filter(str.isalnum, spell(name))).casefold()
+
+
+def is_latin_name(name: str) -> bool:
+    """Tell whether Latin words read as a Chinese name (`Zhao Yuhe`, `Chan Siu-ming`)."""
+    words = name.split()
+    if not 2 <= len(words) <= 3 or any(word.casefold() in _NOT_NAMES for word in words):
+        return False
+    if re.search(r"[a-z]-[a-z]", words[-1]):
+        return True
+    return all(map(is_syllables, words)) and len(key(name)) >= 4
+
+
+def same_person(one: str, other: str) -> bool:
+    """Tell whether two names are spellings of one: by letters, or Chinese against its pinyin with one syllable off."""
+    first, second = key(one), key(other)
+    if first == second:
+        return True
+    if one.isascii() and other.isascii():
+        return _misspelled(one.casefold().split(), other.casefold().split())
+    if one.isascii() == other.isascii():
+        return False
+    han, latin = (other, first) if one.isascii() else (one, second)
+    parts = [spell(char) for char in han if char.isalpha()]
+    return len(parts) > 2 and latin.startswith(parts[0]) and latin.endswith(parts[-1])
+
+
+def _misspelled(one: list[str], other: list[str]) -> bool:
+    """Tell whether two romanised names share given name and initial, and one surname is no Chinese syllable."""
+    if len(one) < 2 or one[1:] != other[1:] or one[0][0] != other[0][0]:
+        return False
+    return not {one[0], other[0]} <= syllables()
+
+
+def split_office_zh(office: str) -> tuple[str | None, str | None]:
+    """Split `公安厅刑侦总队处长` into role and agency; either may be None. Further offices stay with the role."""
+    first, mark, further = office.strip(" ,、:").partition("、")
+    match = _ROLE_ZH.search(first)
+    if not match:
+        return office.strip(" ,、:") or None, None
+    return match.group() + mark + further, first[: match.start()] or None
+
+
+def split_office_en(office: str) -> tuple[str | None, str | None]:
+    """Split `Chief of the Forest Bureau` into role and agency; either may be None."""
+    office = office.strip(" ,.:;")
+    role, _, agency = office.partition(" of ")
+    role = re.sub(r"^the ", "", role.strip())
+    return role or None, re.sub(r"^the ", "", agency.strip()) or None
+
+
+def has_office_en(words: str) -> bool:
+    """Tell whether English words name an office."""
+    return bool(_OFFICE_EN.search(words))
+
+
+class People:
+    """The people of a document. A later spelling of a known name leads to the first one."""
+
+    def __init__(self) -> None:
+        self._people: list[Person] = []
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._people)
+
+    def meet(self, name: str, role: str | None = None, agency: str | None = None) -> Person:
+        """Return the person of that name, new or known; a known one gains what was not known."""
+        name = " ".join(name.split())
+        for index, known in enumerate(self._people):
+            if any(same_person(name, spelling) for spelling in (known.name, *known.aka)):
+                aka = known.aka if name in (known.name, *known.aka) else (*known.aka, name)
+                merged = replace(known, role=known.role or role, agency=known.agency or agency, aka=aka)
+                self._people[index] = merged
+                return merged
+        person = Person(name, role, agency)
+        self._people.append(person)
+        return person
+
+    def find(self, name: str) -> Person | None:
+        """Return the known person of that name, in any spelling."""
+        return next((p for p in self._people if any(same_person(name, s) for s in (p.name, *p.aka))), None)
+
+    def by_surname(self, surname: str) -> Person | None:
+        """Return the one known person of that surname (`Zhao`, `赵`); None where there are none or several."""
+        wanted = key(surname)
+        found = [p for p in self._people if wanted and key(_surname(p.name)) == wanted]
+        return found[0] if len(found) == 1 else None
+
+
+def _surname(name: str) -> str:
+    return name.split()[0] if name.isascii() else name[0]
