@@ -94,3 +94,19 @@ WITH RECURSIVE tree AS (
 )
 SELECT repeat('  ', depth) || coalesce(name_zh, name_en) AS campaign, * FROM tree ORDER BY path;
 COMMENT ON VIEW campaign_tree IS 'Series, editions and parts in reading order, with counts.';
+
+CREATE VIEW claim_row AS
+SELECT figure.id AS figure, figure.claim, document.id AS document, document.doc,
+    coalesce(document.held, document.published) AS date, figure.start, figure."end", figure.text, figure.value,
+    figure.unit, figure.precision, figure.qualifier, figure.kind, figure.direction, figure.basis, figure.measure,
+    measure.name_zh AS measure_zh, measure.name_en AS measure_en, figure.label, figure.campaign,
+    campaign.name_zh AS campaign_zh, campaign.name_en AS campaign_en, figure.topic, figure.region,
+    coalesce(region.name_zh, region.name_en) AS region_zh, coalesce(region.name_en, region.name_zh) AS region_en,
+    figure.period, speaker.name AS speaker, figure.scope, figure.marginal, figure.mark
+FROM figure
+JOIN document ON document.id = figure.document
+JOIN measure ON measure.id = figure.measure
+LEFT JOIN campaign ON campaign.id = figure.campaign
+LEFT JOIN region ON region.id = figure.region
+LEFT JOIN speaker ON speaker.id = figure.speaker;
+COMMENT ON VIEW claim_row IS 'Every figure as a line of a table shows it, names in both languages.';

@@ -8,7 +8,7 @@ from itertools import product
 from policestats_tui.engine.audit.comparing import is_level, measure, same_period, same_place
 from policestats_tui.engine.audit.evidence import Term
 from policestats_tui.engine.audit.explain import sum_lines
-from policestats_tui.engine.audit.tolerance import chance, compare_sum
+from policestats_tui.engine.audit.tolerance import chance, compare, total_of
 from policestats_tui.engine.model import Check, CheckStatus
 
 RULE = "campaign-total"
@@ -106,6 +106,6 @@ def _sums(total: Term, choices: Sequence[Sequence[Term]], complete: bool) -> lis
     if len(choices) < 2 or combinations > _COMBINATIONS:
         return []
     compared = (
-        (parts, compare_sum(total.figure, [part.figure for part in parts])) for parts in product(*choices)
+        (parts, compare(total.figure, total_of([part.figure for part in parts]))) for parts in product(*choices)
     )
     return [_Sum(total, parts, status, combinations, complete) for parts, status in compared if status]

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from policestats_tui.engine.characters import simplify
 from policestats_tui.engine.model import Extraction, Figure, Language, Passage, Turn
 
 
@@ -11,8 +12,8 @@ from policestats_tui.engine.model import Extraction, Figure, Language, Passage, 
 class Audited:
     """A figure and its surroundings.
 
-    `sentence` is the passage's text and `sentence_start` its document offset; `passage`, `paragraph` and
-    `turn` are numbers within the document, `turn` None outside any.
+    `sentence` is the passage's text in simplified, half-width characters, `sentence_start` its document offset;
+    `passage`, `paragraph` and `turn` are numbers within the document, `turn` None outside any.
     """
 
     figure: Figure
@@ -54,7 +55,7 @@ def _audited(figure: Figure, extraction: Extraction, briefing: str, number: int)
         figure,
         briefing,
         extraction.document.metadata.language,
-        extraction.document.text[passage.start : passage.end],
+        simplify(extraction.document.text[passage.start : passage.end]),
         passage.start,
         number,
         passage.paragraph,
@@ -80,6 +81,12 @@ def text_between(first: Term, second: Term) -> str:
     place = second.place
     start = first.figure.end - place.sentence_start if same_sentence(first, second) else 0
     return place.sentence[start : second.figure.start - place.sentence_start]
+
+
+def own_text(term: Term) -> str:
+    """Return the figure's number expression as the sentence has it."""
+    start = term.place.sentence_start
+    return term.place.sentence[term.figure.start - start : term.figure.end - start]
 
 
 def text_after(term: Term, length: int) -> str:

@@ -93,8 +93,71 @@ def sum_lines(total: Figure, parts: Sequence[Figure], mismatch: bool) -> tuple[s
     zh, en = lines(values, total.unit)
     gap = abs(result - total.value)
     left_zh, left_en = (" + ".join(line.bare(part.value) for part in parts) for line in (zh, en))
-    end_zh, end_en = (f",相差{zh.full(gap)}", f", {en.full(gap)} apart") if mismatch else ("", "")
+    end_zh, end_en = (f"，相差{zh.full(gap)}", f", {en.full(gap)} apart") if mismatch else ("", "")
     return (
-        f"{left_zh} = {zh.full(result)},文中为{zh.stated(total)}{end_zh}",
+        f"{left_zh} = {zh.full(result)}，文中为{zh.stated(total)}{end_zh}",
         f"{left_en} = {en.full(result)}, stated {en.stated(total)}{end_en}",
     )
+
+
+def part_lines(total: Figure, part: Figure) -> tuple[str, str]:
+    """Explain a part that is larger than what it is a part of."""
+    zh, en = lines([total.value, part.value], total.unit)
+    return (
+        f"部分{zh.stated(part)} > 总数{zh.stated(total)}",
+        f"part {en.stated(part)} > total {en.stated(total)}",
+    )
+
+
+def move_lines(
+    stated: Figure, formula: str, values: Sequence[float], unit: str, computed: float
+) -> tuple[str, str]:
+    """Explain a difference or a relative change: `(3,181 − 1,469) / 1,469 = 116.5%, stated up 116.5%`.
+
+    `formula` has a place for each of `values`, which are in `unit`; `computed` is in the unit of `stated`.
+    """
+    direction_zh = {"up": "上升", "down": "下降"}.get(stated.direction or "", "")
+    direction_en = f"{stated.direction} " if stated.direction else ""
+    zh, en = _formula_lines(stated, formula, values, unit, computed)
+    return f"{zh[0]}，文中为{direction_zh}{zh[1]}", f"{en[0]}, stated {direction_en}{en[1]}"
+
+
+def quotient_lines(
+    stated: Figure, formula: str, values: Sequence[float], unit: str, computed: float
+) -> tuple[str, str]:
+    """Explain a share or ratio: `450 / 500 = 90%, stated 90%`. Arguments as for `move_lines`."""
+    zh, en = _formula_lines(stated, formula, values, unit, computed)
+    return f"{zh[0]}，文中为{zh[1]}", f"{en[0]}, stated {en[1]}"
+
+
+def _formula_lines(
+    stated: Figure, formula: str, values: Sequence[float], unit: str, computed: float
+) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return computation and stated result in each language."""
+    rounded = _as_written(computed, stated)
+    terms_zh, terms_en = lines(values, unit)
+    result_zh, result_en = lines([rounded, stated.value], stated.unit)
+    return (
+        (_equation(formula, values, terms_zh, result_zh, rounded), result_zh.stated(stated)),
+        (_equation(formula, values, terms_en, result_en, rounded), result_en.stated(stated)),
+    )
+
+
+def _equation(formula: str, values: Sequence[float], terms: Line, result: Line, computed: float) -> str:
+    left = formula.format(*(terms.bare(value) for value in values))
+    return f"{left} = {result.full(computed)}".replace("-", "−")
+
+
+def _as_written(computed: float, stated: Figure) -> float:
+    """Round a quotient as the stated one is written; what is nothing then keeps one digit."""
+    decimals = max(0, -math.floor(math.log10(stated.precision))) if stated.precision > 0 else 2
+    if computed and abs(computed) < 10.0**-decimals:
+        decimals = -math.floor(math.log10(abs(computed)))
+    return round(computed, decimals)
+
+
+def above_lines(stated: Figure) -> tuple[str, str]:
+    """Explain a share of more than all there is."""
+    zh, en = lines([stated.value], stated.unit)
+    whole = 100.0 if stated.unit == "%" else 1000.0
+    return f"{zh.stated(stated)} > {zh.full(whole)}", f"{en.stated(stated)} > {en.full(whole)}"

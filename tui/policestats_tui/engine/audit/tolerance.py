@@ -6,11 +6,14 @@ spans meet and is contradicted only when possible spans do not.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+import operator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from policestats_tui.engine.model import CheckStatus, Figure
 
+_QUOTIENTS = ("change", "share", "ratio")
 _ROUND = 1000
 """An unhedged count that is a multiple of this is taken as rounded: 39,000 cases, 28,000 mu."""
 
@@ -21,6 +24,22 @@ class Span:
 
     low: float
     high: float
+
+    def __add__(self, other: "Span") -> "Span":
+        return Span(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: "Span") -> "Span":
+        return Span(self.low - other.high, self.high - other.low)
+
+    def __truediv__(self, other: "Span") -> "Span":
+        if self.low < 0 or other.low <= 0:
+            return Span(-math.inf, math.inf)
+        return Span(self.low / other.high, self.high / other.low)
+
+    def times(self, factor: float) -> "Span":
+        """Return the span in another unit, or with the other sign."""
+        ends = self.low * factor, self.high * factor
+        return Span(min(ends), max(ends))
 
     def meets(self, other: "Span") -> bool:
         """Tell whether the spans share a number, but for floating-point noise."""
@@ -83,27 +102,64 @@ def possible(figure: Figure) -> Span:
     return Span(value - reach, value + reach)
 
 
-def summed(spans: Iterable[Span]) -> Span:
-    """Return the span of a sum: tolerances add up."""
-    listed = list(spans)
-    return Span(math.fsum(span.low for span in listed), math.fsum(span.high for span in listed))
-
-
 def equal(first: float, second: float) -> bool:
     """Tell whether two numbers are the same but for floating-point noise."""
     return math.isclose(first, second, rel_tol=1e-9, abs_tol=1e-12)
 
 
-def compare_sum(total: Figure, parts: Sequence[Figure]) -> CheckStatus | None:
-    """Compare a stated total with the sum of its parts; None where the words leave it open."""
-    if equal(math.fsum(part.value for part in parts), total.value):
-        open_ended = any(figure.qualifier in ("at_least", "at_most") for figure in (total, *parts))
-        return "rounding" if open_ended else "holds"
-    if likely(total).meets(summed(likely(part) for part in parts)):
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number that arithmetic is done with: its written value and its two spans."""
+
+    value: float
+    likely: Span
+    possible: Span
+
+    def __add__(self, other: "Amount") -> "Amount":
+        return Amount(self.value + other.value, self.likely + other.likely, self.possible + other.possible)
+
+    def __sub__(self, other: "Amount") -> "Amount":
+        return Amount(self.value - other.value, self.likely - other.likely, self.possible - other.possible)
+
+    def __truediv__(self, other: "Amount") -> "Amount":
+        return Amount(self.value / other.value, self.likely / other.likely, self.possible / other.possible)
+
+    @property
+    def is_bounded(self) -> bool:
+        """Tell whether the words bound the number on both sides."""
+        return math.isfinite(self.possible.low) and math.isfinite(self.possible.high)
+
+    def times(self, factor: float) -> "Amount":
+        """Return the amount in another unit, or with the other sign."""
+        return Amount(self.value * factor, self.likely.times(factor), self.possible.times(factor))
+
+
+ONE = Amount(1.0, Span(1.0, 1.0), Span(1.0, 1.0))
+
+
+def amount(figure: Figure) -> Amount:
+    """Return a figure's value with its spans."""
+    return Amount(figure.value, likely(figure), possible(figure))
+
+
+def total_of(figures: Sequence[Figure]) -> Amount:
+    """Return the sum of one figure or more: tolerances add up."""
+    return reduce(operator.add, map(amount, figures))
+
+
+def compare(stated: Figure, computed: Amount) -> CheckStatus | None:
+    """Compare a stated result with the computed one; None where the words leave it open.
+
+    It holds when both are equal; a quotient, when it is the stated one rounded as that is written.
+    """
+    half = stated.precision / 2 if stated.kind in _QUOTIENTS else 0.0
+    near = abs(computed.value - stated.value) <= half * (1 + 1e-9)
+    if near or equal(computed.value, stated.value):
+        hedged = stated.qualifier in ("at_least", "at_most") or not computed.is_bounded
+        return "rounding" if hedged else "holds"
+    if likely(stated).meets(computed.likely):
         return "rounding"
-    if not possible(total).meets(summed(possible(part) for part in parts)):
-        return "mismatch"
-    return None
+    return None if possible(stated).meets(computed.possible) else "mismatch"
 
 
 def chance(combinations: int, total: Figure) -> float:

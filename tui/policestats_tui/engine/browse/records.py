@@ -53,7 +53,6 @@ class FigureRow:
 
     figure: int
     claim: int
-    tellings: int
     document: int
     doc: str
     date: str | None
@@ -83,6 +82,7 @@ class FigureRow:
     scope: Scope
     marginal: bool
     mark: CheckStatus | None
+    tellings: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The metric table as a list: claims that pass filters, in some order, fetched as they come into view."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -9,6 +9,8 @@ from policestats_tui.engine.assets import statement
 from policestats_tui.engine.browse.records import FigureRow, Filters, SortKey
 from policestats_tui.engine.model import Language
 from policestats_tui.engine.store import Store
+
+_CHUNK = 1000
 
 
 class RowSet:
@@ -29,8 +31,9 @@ class RowSet:
         self.filters = filters or Filters()
         self._cursor = store.cursor()
         self._lock = threading.Lock()
-        parameters = asdict(self.filters) | {"sort": sort, "descending": descending, "prefer": prefer}
-        self._cursor.execute(statement("browse/select"), parameters)
+        self._cursor.execute(statement("browse/filter"), asdict(self.filters))
+        order = {"sort": sort, "descending": descending, "prefer": prefer}
+        self._cursor.execute(statement("browse/select"), order)
         self.total, self.documents = self.run("browse/count")[0]
 
     def run(self, name: str, parameters: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
@@ -43,6 +46,17 @@ class RowSet:
         """Return `count` rows from place `first` on, fewer at the end."""
         found = self.run("browse/page", {"first": first, "last": first + count - 1})
         return [FigureRow(*row) for row in found]
+
+    def has_children(self) -> bool:
+        """Whether the campaign that the rows were filtered by (the series, where by none) has parts."""
+        return bool(self.run("browse/children", {"campaign": self.filters.campaign or None}))
+
+    def figures(self) -> Iterator[tuple[Any, ...]]:
+        """Yield every figure that passes the filters, not only one a claim: the codebook's fields, in their order."""
+        with self._lock:
+            self._cursor.execute(statement("browse/figures"))
+            while rows := self._cursor.fetchmany(_CHUNK):
+                yield from rows
 
     def interrupt(self) -> None:
         """Drop a statement that runs in another thread."""

@@ -97,7 +97,6 @@ def corpus_hash(documents: Iterable[Document], overlays: Sequence[Path]) -> str:
 
 
 def _read_all(paths: Iterable[Path], progress: Progress) -> tuple[list[Document], list[BadInputError]]:
-    paths = list(paths)
     found = list(find_sources(paths))
     documents: list[Document] = []
     skipped = [item for item in found if isinstance(item, BadInputError)]
@@ -109,8 +108,6 @@ def _read_all(paths: Iterable[Path], progress: Progress) -> tuple[list[Document]
             documents.append(read_source(item))
         except BadInputError as error:
             skipped.append(error)
-    if not found:
-        skipped += [BadInputError(path, "no document in this folder") for path in paths]
     return documents, skipped
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 
 from policestats_tui.engine.assets import statement
-from policestats_tui.engine.audit import Audited, audit
+from policestats_tui.engine.audit import Audited, audit, evidence
 from policestats_tui.engine.build.briefings import event_date
 from policestats_tui.engine.build.claims import number_claims
 from policestats_tui.engine.build.names import campaign_rows, measure_rows, region_rows, topic_rows
@@ -47,9 +47,8 @@ class Loader:
         audited: list[Audited] = []
         for extraction in extractions:
             self._note_campaigns(extraction.campaigns)
-            for row, evidence in self._add_document(extraction, claims):
-                rows.append(row)
-                audited.append(evidence)
+            rows += self._add_document(extraction, claims)
+            audited += evidence(extraction, extraction.document.metadata.briefing or "")
         checks = audit(audited, self._parents())
         self._checks += [(first_figure, check) for check in checks]
         marks = _marks(checks)
@@ -73,7 +72,7 @@ class Loader:
         known: dict[str, str | None] = {row.id: row.parent or None for row in self._lexicon.campaigns.values()}
         return known | {campaign.id: campaign.parent for campaign in self._campaigns.values()}
 
-    def _add_document(self, extraction: Extraction, claims: Iterable[int]) -> Iterator[tuple[Row, Audited]]:
+    def _add_document(self, extraction: Extraction, claims: Iterable[int]) -> Iterator[Row]:
         document = self._counts["document"]
         self._counts["document"] += 1
         self._add("document", [_document_row(document, extraction)])
@@ -129,8 +128,8 @@ class Loader:
 
     def _figures(
         self, document: int, extraction: Extraction, first_turn: int, first_passage: int, claims: Iterable[int]
-    ) -> Iterator[tuple[Row, Audited]]:
-        """Yield the row of each figure, and the figure as the audit wants it."""
+    ) -> Iterator[Row]:
+        """Yield the row of each figure."""
         first = self._counts["figure"]
         self._counts["figure"] += len(extraction.figures)
         numbers = {figure.start: first + index for index, figure in enumerate(extraction.figures)}
@@ -139,7 +138,7 @@ class Loader:
             passage, turn = passages.holding(figure.start) or 0, turns.holding(figure.start)
             self._regions.add(figure.region)
             self._measures.add((figure.object, figure.action))
-            row = _figure_row(figure) | {
+            yield _figure_row(figure) | {
                 "id": first + index,
                 "claim": claim,
                 "document": document,
@@ -148,7 +147,6 @@ class Loader:
                 "speaker": self._speakers[figure.speaker]["id"] if figure.speaker in self._speakers else None,
                 "refers_to": None if figure.refers_to is None else numbers.get(figure.refers_to),
             }
-            yield row, _evidence(extraction, figure, passage)
 
     def _note_campaigns(self, campaigns: Iterable[Campaign]) -> None:
         for campaign in campaigns:
@@ -165,18 +163,6 @@ class Loader:
     def _flush(self, table: str) -> None:
         if rows := self._pending.pop(table, None):
             self._connection.execute(statement(f"load/{table}"), {"rows": json.dumps(rows)})
-
-
-def _evidence(extraction: Extraction, figure: Figure, passage: int) -> Audited:
-    place, document = extraction.passages[passage], extraction.document
-    return Audited(
-        figure,
-        document.text[place.start : place.end],
-        passage,
-        place.paragraph,
-        document.metadata.briefing or "",
-        document.metadata.language,
-    )
 
 
 def _marks(checks: Iterable[Check]) -> dict[int, str]:

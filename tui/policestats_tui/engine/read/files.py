@@ -54,7 +54,8 @@ def _walk(paths: Iterable[Path]) -> Iterator[Source | BadInputError]:
         if path == STANDARD_INPUT:
             yield Source(path, "stdin.txt")
         elif path.is_dir():
-            yield from _walk_folder(path)
+            found = list(_walk_folder(path))
+            yield from found or [BadInputError(path, "no document in this folder")]
         elif not path.exists():
             yield BadInputError(path, "no such file or folder")
         elif path.suffix.lower() not in READERS:

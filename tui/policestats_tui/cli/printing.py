@@ -1,0 +1,137 @@
+"""The commands that print: each makes a table and writes it in the format asked for."""
+
+import argparse
+import locale
+import sys
+from typing import cast
+
+from policestats_tui.cli.databases import open_store
+from policestats_tui.engine.browse.checks import checks
+from policestats_tui.engine.browse.people import quotes
+from policestats_tui.engine.browse.pivot import pivot
+from policestats_tui.engine.browse.provenance import source_line
+from policestats_tui.engine.browse.records import CheckRow, Filters, PivotBy
+from policestats_tui.engine.browse.rows import RowSet
+from policestats_tui.engine.browse.tables import MARKS, list_table, pivot_table
+from policestats_tui.engine.export import Table, Value, write
+from policestats_tui.engine.model import Language
+from policestats_tui.engine.store import Store
+
+FIGURE_COLUMNS = (
+    "doc", "start", "end", "text", "value", "unit", "qualifier", "kind", "direction", "basis", "object", "action",
+    "label", "campaign", "topic", "region", "period", "speaker", "scope", "marginal",
+)  # fmt: skip
+"""The codebook's fields, in its order."""
+
+_DOCUMENT_COLUMNS = (
+    "id", "doc", "briefing", "title", "publisher", "published", "held", "place", "language", "region", "url", "form",
+    "inferred", "figures",
+)  # fmt: skip
+
+
+def print_show(options: argparse.Namespace) -> int:
+    """A metric table of a campaign: a pivot over its children where it has some, else a list."""
+    store, language = open_store(options.db), label_language(options.lang)
+    filters = _filters(options, campaign=options.name or options.campaign)
+    rows = RowSet(store, filters, sort=options.sort, descending=options.descending, prefer=language)
+    source = source_line(store, rows, language)
+    by = _pivot_by(rows, options)
+    if by is None:
+        table = list_table(rows.page(0, rows.total), language, source)
+    else:
+        table = pivot_table(pivot(rows, by), language, source)
+    return _print(table, options)
+
+
+def _pivot_by(rows: RowSet, options: argparse.Namespace) -> PivotBy | None:
+    if options.list:
+        return None
+    if options.by:
+        return cast(PivotBy, options.by)
+    return "campaign" if rows.has_children() else None
+
+
+def print_figures(options: argparse.Namespace) -> int:
+    """Every figure, one a line."""
+    rows = RowSet(open_store(options.db), _filters(options))
+    brief = ("doc", "text", "label", "campaign", "region", "period", "speaker", "scope")
+    return _print(Table(FIGURE_COLUMNS, list(rows.figures()), brief), options)
+
+
+def print_turns(options: argparse.Namespace) -> int:
+    """Who speaks where."""
+    found = open_store(options.db).run("browse/turns", _place_filters(options))
+    columns = ("doc", "start", "end", "kind", "speaker", "role", "agency")
+    return _print(Table(columns, [row[:7] for row in found]), options)
+
+
+def print_quotes(options: argparse.Namespace) -> int:
+    """Sentences that somebody says."""
+    filters = _filters(options, words=" ".join(options.words) or None)
+    columns = ("speaker", "role", "agency", "kind", "date", "doc", "start", "end", "text")
+    found = quotes(open_store(options.db), filters)
+    rows = [[getattr(quote, column) for column in columns] for quote in found]
+    return _print(Table(columns, rows, ("speaker", "date", "text")), options)
+
+
+def print_campaigns(options: argparse.Namespace) -> int:
+    """Campaigns with their editions and parts."""
+    found = open_store(options.db).run("browse/campaigns", {"campaign": options.campaign})
+    columns = ("id", "name_zh", "name_en", "parent", "docs", "figures")
+    return _print(Table(columns, found, ("id", "name_zh", "name_en", "figures")), options)
+
+
+def print_documents(options: argparse.Namespace) -> int:
+    """Documents and what is known about them."""
+    given = {name: value for name, value in _place_filters(options).items() if name != "speaker"}
+    found = open_store(options.db).run("browse/documents", given)
+    return _print(Table(_DOCUMENT_COLUMNS, found, ("doc", "held", "language", "form", "title", "figures")), options)
+
+
+def print_audit(options: argparse.Namespace) -> int:
+    """What adds up and what does not, failures first."""
+    store, language = open_store(options.db), label_language(options.lang)
+    passing = _passing(store, _filters(options)) if _any_filter(options) else None
+    found = [check for check in checks(store) if passing is None or passing & {row.figure for row in check.figures}]
+    columns = ("rule", "status", "explanation", "figures")
+    return _print(Table(columns, [_check_cells(check, language, options) for check in found], columns[:3]), options)
+
+
+def _check_cells(check: CheckRow, language: Language, options: argparse.Namespace) -> list[Value]:
+    explanation = check.explanation_zh if language == "zh" else check.explanation_en
+    status = f"{MARKS[check.status]} {check.status}" if options.format == "table" else check.status
+    return [check.rule, status, explanation, [[row.doc, row.start, row.end] for row in check.figures]]
+
+
+def _passing(store: Store, filters: Filters) -> frozenset[int]:
+    rows = RowSet(store, filters)
+    return frozenset(row[0] for row in rows.run("browse/passing"))
+
+
+def label_language(given: Language | None) -> Language:
+    """Return the language of headings: as asked, else the locale's, else English."""
+    if given:
+        return given
+    name = locale.setlocale(locale.LC_CTYPE) or ""
+    return "zh" if name.startswith("zh") else "en"
+
+
+def _filters(options: argparse.Namespace, **more: str | None) -> Filters:
+    given = {name: getattr(options, name) for name in ("campaign", "region", "speaker", "year", "measure")}
+    return Filters(**(given | more), language=options.lang)
+
+
+def _any_filter(options: argparse.Namespace) -> bool:
+    return any(getattr(options, name) for name in ("campaign", "region", "speaker", "year", "measure", "lang"))
+
+
+def _place_filters(options: argparse.Namespace) -> dict[str, str | None]:
+    names = {"speaker": "speaker", "region": "region", "year": "year", "language": "lang"}
+    return {name: getattr(options, option) for name, option in names.items()} | {"document": None}
+
+
+def _print(table: Table, options: argparse.Namespace) -> int:
+    """Write a table to stdout; return 0 where it has rows, else 1."""
+    for line in write(table, options.format):
+        sys.stdout.write(line + "\n")
+    return 0 if table.rows else 1

@@ -1,0 +1,161 @@
+"""A level, the previous level, their difference and the relative change: any three of the four.
+
+Which level a change belongs to is `refers_to`; the previous level is the one that a word such as 较去年 or `from`
+announces in the same sentence. Without one it is implied by level and difference.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policestats_tui.engine.audit.comparing import days, measure
+from policestats_tui.engine.audit.evidence import Term, own_text, text_after, text_before
+from policestats_tui.engine.audit.explain import move_lines
+from policestats_tui.engine.audit.tolerance import ONE, Amount, amount, compare
+from policestats_tui.engine.audit.wording import POINTS, PREVIOUS
+from policestats_tui.engine.model import Check, Figure
+
+CHANGE_RULE = "change"
+DIFFERENCE_RULE = "difference"
+_ANNOUNCED = 30
+"""A word that announces the previous level stands at most so many characters before it."""
+_PER = {"%": 100.0, "‰": 1000.0}
+_SIGN = {"up": 1, "down": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence tells of one measure; `level` or `previous` may be missing, and either move."""
+
+    level: Term | None
+    previous: Term | None
+    difference: Term | None
+    change: Term | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Quotient:
+    """A relative change as computed (1 is a doubling), and how: a formula over the terms' numbers."""
+
+    moved: Amount
+    formula: str
+    terms: tuple[Term, ...]
+
+
+def changes(figures: Sequence[Term]) -> Iterator[Check]:
+    """Yield a check for each stated difference, and for each relative change, that can be computed."""
+    sentences: dict[tuple[str, int], list[Term]] = defaultdict(list)
+    for term in figures:
+        sentences[term.figure.doc, term.place.passage].append(term)
+    for sentence in sentences.values():
+        for told in _told(sentence):
+            yield from _check_difference(told)
+            yield from _check_change(told)
+
+
+def _told(sentence: Sequence[Term]) -> Iterator[_Told]:
+    levels = {term.figure.start: term for term in sentence if term.figure.kind in ("level", "share", "ratio")}
+    referring: dict[int, list[Term]] = defaultdict(list)
+    for term in sentence:
+        start = term.figure.refers_to
+        if start in levels and start is not None and term.figure.direction in _SIGN:
+            referring[start].append(term)
+    for start, moves in referring.items():
+        level = levels[start]
+        absolute = [term for term in moves if _is_difference(term, level)]
+        relative = [term for term in moves if term not in absolute and term.figure.unit in _PER]
+        if len(absolute) < 2 and len(relative) < 2:
+            now, before = _ordered(level, moves[-1], sentence)
+            yield _Told(now, before, next(iter(absolute), None), next(iter(relative), None))
+
+
+def _is_difference(term: Term, level: Term) -> bool:
+    """Tell whether a move is in the level's own unit: a number of cases, percentage points of a rate."""
+    if term.figure.kind == "difference":
+        return True
+    in_points = POINTS.search(own_text(term) + text_after(term, 20))
+    return level.figure.unit == term.figure.unit and in_points is not None
+
+
+def _ordered(level: Term, move: Term, sentence: Sequence[Term]) -> tuple[Term | None, Term | None]:
+    """Return the present and the previous level, given the one that a move refers to."""
+    rivals = [term for term in sentence if _is_rival(term, level, move)]
+    if len(rivals) == 1:
+        other = rivals[0]
+        if _is_before(other, level):
+            return level, other
+        if _is_before(level, other):
+            return other, level
+    return (None, level) if not rivals and _is_announced(level) else (level, None)
+
+
+def _is_rival(term: Term, level: Term, move: Term) -> bool:
+    """Tell whether a level may be the other one of the two that a move compares: it stands next to both."""
+    near = abs(term.index - level.index) == 1 or abs(term.index - move.index) == 1
+    return (
+        term is not level
+        and near
+        and term.figure.kind == level.figure.kind
+        and measure(term) == measure(level)
+    )
+
+
+def _is_before(term: Term, other: Term) -> bool:
+    one, two = days(term.figure.period), days(other.figure.period)
+    if one is not None and two is not None and one != two:
+        return one[1] < two[1]
+    return _is_announced(term) and not _is_announced(other)
+
+
+def _is_announced(term: Term) -> bool:
+    return PREVIOUS.search(text_before(term, _ANNOUNCED)) is not None
+
+
+def _check_difference(told: _Told) -> Iterator[Check]:
+    if told.difference is None or told.level is None or told.previous is None:
+        return
+    stated, level, previous = told.difference.figure, told.level.figure, told.previous.figure
+    if stated.unit != level.unit:
+        return
+    status = compare(stated, (amount(level) - amount(previous)).times(_sign(stated)))
+    if status is not None:
+        computed = level.value - previous.value
+        zh, en = move_lines(stated, "{0} − {1}", [level.value, previous.value], level.unit, computed)
+        indexes = (told.difference.index, told.level.index, told.previous.index)
+        yield Check(DIFFERENCE_RULE, status, zh, en, indexes)
+
+
+def _sign(stated: Figure) -> int:
+    return _SIGN[stated.direction or "up"]
+
+
+def _check_change(told: _Told) -> Iterator[Check]:
+    quotient = _quotient(told)
+    if told.change is None or quotient is None:
+        return
+    stated = told.change.figure
+    computed = quotient.moved.times(_PER[stated.unit])
+    status = compare(stated, computed.times(_sign(stated)))
+    if status is not None:
+        values = [term.value for term in quotient.terms]
+        zh, en = move_lines(stated, quotient.formula, values, quotient.terms[0].figure.unit, computed.value)
+        yield Check(CHANGE_RULE, status, zh, en, (told.change.index, *(term.index for term in quotient.terms)))
+
+
+def _quotient(told: _Told) -> _Quotient | None:
+    """Return the relative change that two of the other three imply, or None."""
+    level, previous, difference = told.level, told.previous, told.difference
+    if level is not None and previous is not None and previous.value > 0:
+        moved = amount(level.figure) / amount(previous.figure) - ONE
+        return _Quotient(moved, "({0} − {1}) / {1}", (level, previous))
+    if difference is None or difference.figure.unit in _PER:
+        return None
+    sign = _sign(difference.figure)
+    gap = amount(difference.figure)
+    if previous is not None and previous.value > 0:
+        return _Quotient((gap / amount(previous.figure)).times(sign), "{0} / {1}", (difference, previous))
+    if level is None or level.value - sign * difference.value <= 0:
+        return None
+    before = amount(level.figure) - gap.times(sign)
+    formula = "{0} / ({1} − {0})" if sign > 0 else "−{0} / ({1} + {0})"
+    return _Quotient((gap / before).times(sign), formula, (difference, level))

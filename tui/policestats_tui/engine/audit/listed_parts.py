@@ -1,0 +1,165 @@
+"""A total against the parts that its sentence or paragraph lists: 其中, including, or an exact sum without a word."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from policestats_tui.engine.audit.comparing import is_level
+from policestats_tui.engine.audit.evidence import Term, own_text, same_sentence, text_before, text_between
+from policestats_tui.engine.audit.explain import part_lines, sum_lines
+from policestats_tui.engine.audit.tolerance import chance, compare, likely, possible, total_of
+from policestats_tui.engine.audit.wording import COMPLETE, COUNTER, PARTS, REST, SUM_UP
+from policestats_tui.engine.model import Check, CheckStatus
+
+RULE = "parts"
+PART_RULE = "part-above-total"
+_REACH = 40
+"""Parts stand no further from their total, counted in figures."""
+_BRACKETED = 200
+"""A bracket that opened further back than this many characters has nothing to do with a figure."""
+_UNANNOUNCED = 3
+"""Without a word that announces parts, a sum needs this many."""
+_BY_ACCIDENT = 0.02
+"""A sum that no word announces must have been less likely than this by accident."""
+_LOOSE = 0.05
+"""A rounded sum proves nothing when its tolerance is a larger share of the total."""
+_OVER = 0.05
+"""Three parts or more that exceed their total by no more than this were meant to be it; more is overlap."""
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Parts of a total, nearest to it first; `announced` by a word, `complete` by what that word or another says."""
+
+    total: Term
+    parts: tuple[Term, ...]
+    announced: bool
+    complete: bool
+
+
+def listed_parts(figures: Sequence[Term]) -> Iterator[Check]:
+    """Yield a check for each total whose parts stand in its sentence, or in the sentences behind it."""
+    paragraphs: dict[tuple[str, int], list[Term]] = defaultdict(list)
+    for term in figures:
+        if is_level(term):
+            paragraphs[term.figure.doc, term.place.paragraph].append(term)
+    for paragraph in paragraphs.values():
+        yield from _paragraph(paragraph)
+
+
+def _paragraph(paragraph: Sequence[Term]) -> Iterator[Check]:
+    """Work from the last figure to the first, so that parts of parts are settled before their total is."""
+    settled: set[int] = set()
+    for number in range(len(paragraph) - 1, -1, -1):
+        total = paragraph[number]
+        later = [term for term in paragraph[number + 1 : number + _REACH] if term.index not in settled]
+        earlier = paragraph[max(0, number - _REACH) : number]
+        check = _check(_following(total, later)) or _check(_preceding(total, earlier))
+        if check is not None:
+            yield check
+            settled.update(check.figures[1:])
+
+
+def _following(total: Term, later: Sequence[Term]) -> _List | None:
+    fitting = [term for term in later if _is_part(term, total)]
+    if not fitting:
+        return None
+    first = fitting[0]
+    depth = _depth(first)
+    announced = _adjoins(total, first) and PARTS.search(text_between(total, first)) is not None
+    sentence = [term for term in fitting if same_sentence(term, first) and _depth(term) == depth]
+    parts = sentence if announced or same_sentence(total, first) else _same_measure(total, fitting)
+    last_words = text_between(parts[-2], parts[-1]) if len(parts) > 1 else ""
+    complete = COMPLETE.search(text_between(total, first)) or REST.search(last_words)
+    return _List(total, tuple(parts), announced, announced and complete is not None)
+
+
+def _adjoins(total: Term, first: Term) -> bool:
+    return 0 <= first.place.passage - total.place.passage <= 1
+
+
+def _same_measure(total: Term, fitting: Sequence[Term]) -> list[Term]:
+    return [term for term in fitting if _same_words(term, total)] or list(fitting[:1])
+
+
+def _preceding(total: Term, earlier: Sequence[Term]) -> _List | None:
+    if not SUM_UP.search(text_before(total, 24)):
+        return None
+    parts = takewhile(
+        lambda term: same_sentence(term, total) and _is_part(term, total) and _same_words(term, total),
+        reversed(earlier),
+    )
+    nearest = tuple(parts)
+    return _List(total, nearest, announced=True, complete=True) if len(nearest) > 1 else None
+
+
+def _is_part(term: Term, total: Term) -> bool:
+    one, two = term.figure, total.figure
+    alike = one.object == two.object or (_counter(term) != "" and _counter(term) == _counter(total))
+    return alike and one.unit == two.unit and one.scope == two.scope
+
+
+def _same_words(term: Term, total: Term) -> bool:
+    return (term.figure.object, term.figure.action) == (total.figure.object, total.figure.action)
+
+
+def _counter(term: Term) -> str:
+    found = COUNTER.search(own_text(term))
+    return found.group() if found else ""
+
+
+def _depth(term: Term) -> int:
+    before = text_before(term, _BRACKETED)
+    return before.count("(") - before.count(")")
+
+
+def _check(listed: _List | None) -> Check | None:
+    if listed is None:
+        return None
+    least = 2 if listed.announced else _UNANNOUNCED
+    for length in range(len(listed.parts), least - 1, -1):
+        parts = listed.parts[:length]
+        status = _agreement(listed, parts)
+        if status is not None:
+            return _report(listed.total, parts, status)
+    return _failure(listed) if listed.announced else None
+
+
+def _agreement(listed: _List, parts: Sequence[Term]) -> CheckStatus | None:
+    total = listed.total
+    status = compare(total.figure, total_of([part.figure for part in parts]))
+    if status == "holds":
+        plain = listed.announced or (
+            all(_same_words(part, total) for part in parts)
+            and chance(len(listed.parts), total.figure) < _BY_ACCIDENT
+        )
+        return status if plain else None
+    if status == "rounding" and listed.announced:
+        spans = [likely(term.figure) for term in (total, *parts)]
+        return status if sum(span.high - span.low for span in spans) <= _LOOSE * total.value else None
+    return None
+
+
+def _failure(listed: _List) -> Check | None:
+    """Return the mismatch that is beyond doubt: a complete list, a slight excess, or one part above the total."""
+    total = listed.total
+    parts = [part for part in listed.parts if _same_words(part, total)]
+    if not parts or len(parts) < len(listed.parts):
+        return None
+    above = next((part for part in parts if possible(part.figure).low > possible(total.figure).high), None)
+    if above is not None and same_sentence(above, total):
+        zh, en = part_lines(total.figure, above.figure)
+        return Check(PART_RULE, "mismatch", zh, en, (total.index, above.index))
+    excess = sum(part.value for part in parts) - total.value
+    slight = len(parts) >= _UNANNOUNCED and 0 < excess <= _OVER * total.value
+    if len(parts) > 1 and (listed.complete or slight):
+        status = compare(total.figure, total_of([part.figure for part in parts]))
+        return _report(total, parts, status) if status == "mismatch" else None
+    return None
+
+
+def _report(total: Term, parts: Sequence[Term], status: CheckStatus) -> Check:
+    ordered = sorted(parts, key=lambda part: part.index)
+    zh, en = sum_lines(total.figure, [part.figure for part in ordered], status == "mismatch")
+    return Check(RULE, status, zh, en, tuple(term.index for term in (total, *ordered)))

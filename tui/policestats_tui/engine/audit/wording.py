@@ -1,0 +1,65 @@
+"""The words that announce an arithmetic relation, in both languages; texts are simplified and half-width.
+
+They only open the question: a relation that they announce is still computed before it is reported.
+"""
+
+import re
+
+PARTS = re.compile(
+    r"其中|包括|包含|分别[为是有]|分为"
+    r"|\b(?:of which|of whom|of these|of them|among (?:them|these|which|whom)|includ(?:ing|es?|ed)|compris(?:ing|es?|ed)"
+    r"|consist(?:ing|s|ed)? of|made up of|broken down|namely|respectively)\b",
+    re.IGNORECASE,
+)
+"""What follows is part of what was just counted."""
+
+COMPLETE = re.compile(
+    r"分为|组成|构成|\b(?:compris(?:ing|es?|ed)|consist(?:ing|s|ed)? of|made up of|broken down)\b", re.IGNORECASE
+)
+"""What follows is all of what was just counted."""
+
+REST = re.compile(
+    r"其余|其他|其它|剩余|余下|\b(?:the (?:rest|remaining|remainder|others?)|(?:and|were|was) others?|and other)\b",
+    re.IGNORECASE,
+)
+"""Before the last part of a list: the list is complete."""
+
+SUM_UP = re.compile(
+    r"(?:合计|总计|共计|一共|总共)[^,;。]{0,6}\Z"
+    r"|\b(?:in total|total(?:l?ing)?(?: of)?|in all|altogether|together)\b[^,;.]{0,16}\Z",
+    re.IGNORECASE,
+)
+"""Before a number that sums up the list before it."""
+
+PREVIOUS = re.compile(
+    r"去年|上年|前年|上一年|上期|同期|较|比|从|由"
+    r"|\b(?:from|than|against|versus|compared (?:with|to)|last year|previous|a year (?:ago|earlier|before)|up on"
+    r"|down on)\b",
+    re.IGNORECASE,
+)
+"""Before a number that something is compared with."""
+
+POINTS = re.compile(r"百分点|\bpercentage points?\b|\bpp\b", re.IGNORECASE)
+"""Behind a number that counts percentage points."""
+
+PROPORTION = re.compile(
+    r"占|比例|比重|\b(?:account(?:ing|s|ed)? for|proportion|share|represent(?:ing|s|ed)?|making up|percentage)\b",
+    re.IGNORECASE,
+)
+"""Before a share of something that was counted."""
+
+RATE = re.compile(r"率|\brate\b", re.IGNORECASE)
+"""Before a share of cases in which something was done."""
+
+PEOPLE_PER_CASE = re.compile(
+    r"人案比|\b(?:people|persons?|suspects?|defendants?)[- ](?:to|per|by)[- ](?:(?:each|every)[- ])?cases?\b"
+    r"|\bratio of (?:people|persons|suspects|defendants)[a-z ]{0,40} to cases\b",
+    re.IGNORECASE,
+)
+"""Before a ratio of people to cases."""
+
+TARGET = re.compile(r"目标|任务|计划|完成|target|quota|plan|goal", re.IGNORECASE)
+"""A share of a target may exceed 100 %."""
+
+COUNTER = re.compile(r"[起个名件人条家处次宗只头辆部张份所支]+\Z")
+"""The measure word that ends a Chinese number expression."""

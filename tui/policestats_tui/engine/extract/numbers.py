@@ -1,0 +1,209 @@
+"""Finds the numbers of a text in one pass, and steps over what only looks like one: dates, clock times, ordinals.
+
+What a number is attached to (a unit, a counted noun) and whether it measures anything is decided elsewhere.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from policestats_tui.engine.extract import numerals
+from policestats_tui.engine.extract.numerals import LARGE_WORDS, SMALL_WORDS, ZH_NUMERAL_CHARACTERS, Numeral
+
+Style = Literal["digits", "zh", "en"]
+Form = Literal["plain", "share", "permille", "rank", "growth"]
+
+_D = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_YEAR = r"(?:19|20)\d\d"
+_ZH = f"[{ZH_NUMERAL_CHARACTERS}]"
+_TO = r"\s?[-—–~至到、]\s?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_TH = r"(?:st|nd|rd|th)"
+_SMALL = "|".join(sorted(SMALL_WORDS, key=len, reverse=True))
+_LARGE = "|".join(LARGE_WORDS)
+_NAMED = (
+    r"N[oO]s?|[Aa]rticles?|Art|[Ss]ections?|[Cc]hapters?|[Pp]ages?|[Cc]lauses?|[Pp]aragraphs?|Room|Route|Highway"
+    r"|Gate|[Tt]el|[Ff]ax|[Ff]igure|[Tt]able|Vol|Annex|Appendix|[Vv]ersion|[Tt]ype|[Pp]hase|[Ss]tep|Terminal|Flight"
+)
+
+_NO_NUMBERS = (
+    r"https?://[^\s一-鿿]{1,400}",
+    rf"{_YEAR}([-./·]){{1,1}}\d{{1,2}}[-./·]\d{{1,2}}",
+    rf"{_YEAR}\s?(?:{_TO}(?:{_YEAR}|\d\d))?\s?年(?:{_TO}(?:{_YEAR}|\d\d)\s?年)?[度底初末中]?",
+    rf"{_YEAR}\s?[-—–/]\s?(?:{_YEAR}|\d\d)(?!\d)",
+    rf"{_YEAR}s\b",
+    rf"\d{{1,2}}(?:{_TO}\d{{1,2}})?\s?月(?:份|(?:上|中|下)旬|\s?\d{{1,2}}(?:{_TO}\d{{1,2}})?\s?[日号])?"
+    rf"(?:{_TO}(?:\d{{1,2}}\s?月\s?)?\d{{1,2}}\s?日)?",
+    rf"\d{{1,2}}(?:{_TO}\d{{1,2}})?\s?日(?!元)",
+    r"\d{1,2}\s?[时点](?:\s?\d{1,2}\s?分|许|整|半|左右)?",
+    r"\d{1,6}:\d\d(?::\d\d)?",
+    r"[〇零一二三四五六七八九]{4}年",
+    r"[一二三四五六七八九十]{1,3}月(?:份|[一二三四五六七八九十]{1,3}日)?",
+    r"[一二三四五六七八九十]{1,3}日",
+    rf"(?:\b{_MONTH}\s?\d{{1,2}}(?:{_TH}\b)?(?:\s?(?:to|and|-|–)\s?(?:{_MONTH}\s)?\d{{1,2}}(?:{_TH}\b)?)?"
+    rf"(?:,?\s{_YEAR}\b)?(?!\d|,\d))",
+    rf"(?:\b\d{{1,2}}(?:{_TH})?\s?(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b)?(?![a-z]))",
+    rf"(?:\b{_MONTH},?\s{_YEAR}\b)",
+    rf"\d[\d,]*{_TH}\b",
+    rf"第\s?(?:{_ZH}{{1,9}}|{_D})(?:{_TO}(?:{_ZH}{{1,6}}|\d+))?",
+    r"0\d{2,3}-\d{7,8}",
+    r"\d{3,4}-\d{3,4}-\d{3,4}",
+    r"1[3-9]\d{9}(?!\d)",
+    rf"[〔\[(]{_YEAR}[〕\])]\s?\d+\s?号",
+    rf"(?:\b(?:{_NAMED})\.?\s?\d[\d,]*)",
+    r"\d+(?:\.\d+){2,20}",
+    r"\d+(?:[+/×]\d+){1,8}(?!\d)",
+)
+_NUMBERS: Mapping[str, str] = {
+    "percent": rf"百分之\s?(?:{_D}|{_ZH}{{1,8}}(?:点{_ZH}{{1,6}})?)[多余]?",
+    "permille": rf"[千万]分之\s?(?:{_D}|{_ZH}{{1,8}}(?:点{_ZH}{{1,6}})?)",
+    "fraction": r"[二三四五六七八九十]分之[一二两三四五六七八九十]|[2-9]分之[1-9]",
+    "tenths": r"[1-9一二两三四五六七八九]成(?:[一二三四五六七八九半])?[多余]?(?![立功员为果效长熟就本人年品型都分份])",
+    "half": r"一半|半数|(?<=过)半(?=[数,。;、\s])|(?i:\bhalf of\b)",
+    "multiple": r"翻了?\s?[一两二三四1-4]?番",
+    "enfraction": rf"(?i:\b(?:one|two|three|four)[ -](?:third|quarter|fifth)s?\b)",
+    "digits": rf"{_D}(?:[ -]?(?i:{_LARGE})\b){{1,3}}(?:\s\d{{1,3}}\s(?i:thousand|hundred)\b)?",
+    "mixed": rf"{_D}\s?[百千万亿余多]{{1,4}}(?:\d{{1,4}}(?:\.\d{{1,4}})?[百千万亿余多]{{1,3}}){{0,3}}",
+    "spaced": r"\d{1,3}(?: \d{3}){1,4}(?=\s?[㐀-鿿])",
+    "plain": _D,
+    "zh": rf"[{ZH_NUMERAL_CHARACTERS}][{ZH_NUMERAL_CHARACTERS}点余多几]{{0,20}}",
+    "en": rf"(?i:\b(?:(?:half )?an? (?:{_LARGE})|(?:{_SMALL}|{_LARGE})(?:(?:[ -]| and )(?:{_SMALL}|{_LARGE})){{0,8}})\b)",
+}
+_RANK = rf"第\s?(?:{_ZH}{{1,5}}|\d{{1,4}})\s?[名位]"
+_TOKEN = re.compile(
+    "|".join(f"(?P<{name}>{pattern})" for name, pattern in (
+        ("rank", _RANK), ("none", "|".join(_NO_NUMBERS)), *_NUMBERS.items()
+    ))
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A numeral at `text[start:end]`, 余 and 多 included.
+
+    `more` says that the writer added 余, 多 or 几. `form` tells what kind of numeral it is: a `share` has its value in
+    percent, a `rank` is 第…名, `growth` is 翻番 with its value in percent. `style` is how it is written.
+    """
+
+    start: int
+    end: int
+    value: float
+    step: float
+    style: Style
+    form: Form = "plain"
+    more: bool = False
+
+
+def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
+    """Yield the numbers of `text[start:end]`, from left to right; the text is simplified and half width."""
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        kind = match.lastgroup
+        if kind is None or kind == "none":
+            continue
+        number = _READERS[kind](match)
+        if number is not None:
+            yield number
+
+
+def _number(match: re.Match[str], numeral: Numeral | None, style: Style, form: Form = "plain") -> Number | None:
+    if numeral is None:
+        return None
+    written = match.group()
+    trailing = len(written) - len(written.rstrip())
+    more = any(char in written for char in "余多几")
+    return Number(match.start(), match.end() - trailing, numeral.value, numeral.step, style, form, more)
+
+
+def _bare(written: str) -> str:
+    """Drop what adds to a numeral without changing its value."""
+    return re.sub(r"[余多几\s]", "", written)
+
+
+def _plain(match: re.Match[str]) -> Number | None:
+    return _number(match, numerals.digits(match.group()), "digits")
+
+
+def _mixed(match: re.Match[str]) -> Number | None:
+    return _number(match, numerals.chinese(_bare(match.group())), "digits")
+
+
+def _scaled_digits(match: re.Match[str]) -> Number | None:
+    return _number(match, numerals.english(match.group()), "digits")
+
+
+def _zh(match: re.Match[str]) -> Number | None:
+    return _number(match, numerals.chinese(_bare(match.group())), "zh")
+
+
+def _en(match: re.Match[str]) -> Number | None:
+    return _number(match, numerals.english(match.group()), "en")
+
+
+def _after(mark: str, form: Form) -> Callable[[re.Match[str]], Number | None]:
+    """Return a reader of the numeral after `mark`."""
+
+    def read(match: re.Match[str]) -> Number | None:
+        written = _bare(match.group().partition(mark)[2].rstrip("名位"))
+        scale = 10.0 if match.group().startswith("万分") else 1.0
+        numeral = numerals.chinese(written)
+        scaled = numeral and Numeral(numeral.value / scale, numeral.step / scale)
+        return _number(match, scaled, "zh", form)
+
+    return read
+
+
+def _fraction(match: re.Match[str]) -> Number | None:
+    below, _, above = match.group().partition("分之")
+    bottom, top = numerals.chinese(below), numerals.chinese(above)
+    if bottom is None or top is None or top.value >= bottom.value:
+        return None
+    return _number(match, Numeral(100 * top.value / bottom.value, 1.0), "zh", "share")
+
+
+def _english_fraction(match: re.Match[str]) -> Number | None:
+    above, below = re.split(r"[ -]", match.group().lower())
+    bottom = {"third": 3, "quarter": 4, "fifth": 5}[below.rstrip("s")]
+    top = numerals.english(above)
+    return _number(match, top and Numeral(100 * top.value / bottom, 1.0), "en", "share")
+
+
+def _tenths(match: re.Match[str]) -> Number | None:
+    head, _, tail = _bare(match.group()).partition("成")
+    whole, part = numerals.chinese(head), (Numeral(5, 1) if tail == "半" else numerals.chinese(tail))
+    if whole is None:
+        return None
+    return _number(match, Numeral(10 * whole.value + (part.value if part else 0), 1.0 if part else 10.0), "zh", "share")
+
+
+def _half(match: re.Match[str]) -> Number | None:
+    number = _number(match, Numeral(50.0, 10.0), "zh" if match.group()[0] in "一半" else "en", "share")
+    if number is None or number.style == "zh":
+        return number
+    return Number(number.start, number.start + 4, 50.0, 10.0, "en", "share")
+
+
+def _multiple(match: re.Match[str]) -> Number | None:
+    doublings = numerals.chinese(match.group().strip("翻了番 ") or "一")
+    return _number(match, doublings and Numeral(100.0 * (2**doublings.value - 1), 100.0), "zh", "growth")
+
+
+_READERS: Mapping[str, Callable[[re.Match[str]], Number | None]] = {
+    "rank": _after("第", "rank"),
+    "percent": _after("百分之", "share"),
+    "permille": _after("分之", "permille"),
+    "fraction": _fraction,
+    "tenths": _tenths,
+    "half": _half,
+    "multiple": _multiple,
+    "enfraction": _english_fraction,
+    "digits": _scaled_digits,
+    "mixed": _mixed,
+    "spaced": _plain,
+    "plain": _plain,
+    "zh": _zh,
+    "en": _en,
+}
