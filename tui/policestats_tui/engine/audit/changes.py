@@ -92,12 +92,7 @@ def _ordered(level: Term, move: Term, sentence: Sequence[Term]) -> tuple[Term | 
 def _is_rival(term: Term, level: Term, move: Term) -> bool:
     """Tell whether a level may be the other one of the two that a move compares: it stands next to both."""
     near = abs(term.index - level.index) == 1 or abs(term.index - move.index) == 1
-    return (
-        term is not level
-        and near
-        and term.figure.kind == level.figure.kind
-        and measure(term) == measure(level)
-    )
+    return term is not level and near and term.figure.kind == level.figure.kind and measure(term) == measure(level)
 
 
 def _is_before(term: Term, other: Term) -> bool:

@@ -35,9 +35,7 @@ def same_place(first: Term, second: Term) -> bool:
 
 def same_setting(first: Term, second: Term) -> bool:
     """Tell whether two figures agree in region, period and scope."""
-    return (
-        same_place(first, second) and same_period(first, second) and first.figure.scope == second.figure.scope
-    )
+    return same_place(first, second) and same_period(first, second) and first.figure.scope == second.figure.scope
 
 
 def is_level(term: Term) -> bool:

@@ -44,8 +44,7 @@ def evidence(extraction: Extraction, briefing: str) -> list[Audited]:
     """Return the figures of one document with their surroundings, in reading order."""
     starts = [passage.start for passage in extraction.passages]
     return [
-        _audited(figure, extraction, briefing, bisect_right(starts, figure.start) - 1)
-        for figure in extraction.figures
+        _audited(figure, extraction, briefing, bisect_right(starts, figure.start) - 1) for figure in extraction.figures
     ]
 
 

@@ -109,9 +109,7 @@ def part_lines(total: Figure, part: Figure) -> tuple[str, str]:
     )
 
 
-def move_lines(
-    stated: Figure, formula: str, values: Sequence[float], unit: str, computed: float
-) -> tuple[str, str]:
+def move_lines(stated: Figure, formula: str, values: Sequence[float], unit: str, computed: float) -> tuple[str, str]:
     """Explain a difference or a relative change: `(3,181 − 1,469) / 1,469 = 116.5%, stated up 116.5%`.
 
     `formula` has a place for each of `values`, which are in `unit`; `computed` is in the unit of `stated`.
@@ -161,3 +159,22 @@ def above_lines(stated: Figure) -> tuple[str, str]:
     zh, en = lines([stated.value], stated.unit)
     whole = 100.0 if stated.unit == "%" else 1000.0
     return f"{zh.stated(stated)} > {zh.full(whole)}", f"{en.stated(stated)} > {en.full(whole)}"
+
+
+def repeat_lines(tellings: Sequence[Figure]) -> tuple[str, str]:
+    """Explain a number that is told more than once."""
+    zh, en = lines([tellings[0].value], tellings[0].unit)
+    value, times = tellings[0].value, len(tellings)
+    return f"{zh.full(value)}，{times}处一致", f"{en.full(value)}, told alike in {times} places"
+
+
+def two_tellings_lines(first: Figure, second: Figure, power_of_ten: bool) -> tuple[str, str]:
+    """Explain two different numbers for one claim."""
+    zh, en = lines([first.value, second.value], first.unit)
+    larger, smaller = max(first.value, second.value), min(first.value, second.value)
+    times = f"{larger / smaller:.0f}" if power_of_ten else ""
+    end_zh, end_en = (f"，相差{times}倍", f", {times} times apart") if power_of_ten else ("", "")
+    return (
+        f"一处为{zh.stated(first)}，另一处为{zh.stated(second)}{end_zh}",
+        f"{en.stated(first)} in one place, {en.stated(second)} in another{end_en}",
+    )

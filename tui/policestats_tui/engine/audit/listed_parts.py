@@ -131,8 +131,7 @@ def _agreement(listed: _List, parts: Sequence[Term]) -> CheckStatus | None:
     status = compare(total.figure, total_of([part.figure for part in parts]))
     if status == "holds":
         plain = listed.announced or (
-            all(_same_words(part, total) for part in parts)
-            and chance(len(listed.parts), total.figure) < _BY_ACCIDENT
+            all(_same_words(part, total) for part in parts) and chance(len(listed.parts), total.figure) < _BY_ACCIDENT
         )
         return status if plain else None
     if status == "rounding" and listed.announced:

@@ -7,8 +7,8 @@ import re
 
 PARTS = re.compile(
     r"其中|包括|包含|分别[为是有]|分为"
-    r"|\b(?:of which|of whom|of these|of them|among (?:them|these|which|whom)|includ(?:ing|es?|ed)|compris(?:ing|es?|ed)"
-    r"|consist(?:ing|s|ed)? of|made up of|broken down|namely|respectively)\b",
+    r"|\b(?:of which|of whom|of these|of them|among (?:them|these|which|whom)|includ(?:ing|es?|ed)"
+    r"|compris(?:ing|es?|ed)|consist(?:ing|s|ed)? of|made up of|broken down|namely|respectively)\b",
     re.IGNORECASE,
 )
 """What follows is part of what was just counted."""
