@@ -1,5 +1,4 @@
--- How many claims the temporary table `selection` holds, and how many documents tell them.
+-- How many claims `selection` holds.
 -- No parameters.
-SELECT count(*), count(DISTINCT figure.document)
+SELECT count(*)
 FROM selection
-JOIN figure ON figure.id = selection.figure

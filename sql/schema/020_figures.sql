@@ -108,7 +108,7 @@ CREATE TABLE figure (
 );
 COMMENT ON TABLE figure IS 'One number that measures something, in display order, pointing to its words.';
 COMMENT ON COLUMN figure.id IS 'Number in display order.';
-COMMENT ON COLUMN figure.claim IS 'The same statement in several documents of one briefing has one number here: the smallest figure.id.';
+COMMENT ON COLUMN figure.claim IS 'claim.id: the same statement in several documents of one briefing has one number.';
 COMMENT ON COLUMN figure.document IS 'document.id.';
 COMMENT ON COLUMN figure.passage IS 'passage.id of the sentence that holds it.';
 COMMENT ON COLUMN figure.turn IS 'turn.id of who says it.';
@@ -138,6 +138,44 @@ COMMENT ON COLUMN figure.marginal IS 'Two careful readers could disagree whether
 COMMENT ON COLUMN figure.mark IS 'Worst status of the checks that use it; NULL where none does.';
 COMMENT ON COLUMN figure.refers_to IS 'figure.id of the level that a change changes.';
 COMMENT ON COLUMN figure.why IS 'Which words decided which field, as document offsets.';
+
+CREATE TABLE claim (
+    id UINTEGER PRIMARY KEY,
+    figure UINTEGER NOT NULL,
+    zh UINTEGER,
+    en UINTEGER,
+    tellings UINTEGER NOT NULL
+);
+COMMENT ON TABLE claim IS 'A statement; told by several documents of one briefing it counts once.';
+COMMENT ON COLUMN claim.id IS 'Number in display order.';
+COMMENT ON COLUMN claim.figure IS 'figure.id of its first telling.';
+COMMENT ON COLUMN claim.zh IS 'figure.id of its first telling in Chinese.';
+COMMENT ON COLUMN claim.en IS 'figure.id of its first telling in English.';
+COMMENT ON COLUMN claim.tellings IS 'How many figures tell it.';
+
+CREATE TABLE tree_node (
+    grouping VARCHAR NOT NULL,
+    place UINTEGER NOT NULL,
+    id VARCHAR NOT NULL,
+    parent VARCHAR,
+    depth UTINYINT NOT NULL,
+    name_zh VARCHAR NOT NULL,
+    name_en VARCHAR NOT NULL,
+    own UINTEGER NOT NULL,
+    figures UINTEGER NOT NULL,
+    documents UINTEGER NOT NULL
+);
+COMMENT ON TABLE tree_node IS 'The lines of the tree, counted when the file was built.';
+COMMENT ON COLUMN tree_node.grouping IS 'campaign, region, speaker, topic, year or document.';
+COMMENT ON COLUMN tree_node.place IS 'Number in reading order, from 0.';
+COMMENT ON COLUMN tree_node.id IS 'What it stands for; empty for figures that have none.';
+COMMENT ON COLUMN tree_node.parent IS 'id of the line above it in the tree.';
+COMMENT ON COLUMN tree_node.depth IS '0 at the root.';
+COMMENT ON COLUMN tree_node.name_zh IS 'Chinese name.';
+COMMENT ON COLUMN tree_node.name_en IS 'English name.';
+COMMENT ON COLUMN tree_node.own IS 'How many claims belong to it alone.';
+COMMENT ON COLUMN tree_node.figures IS 'How many claims belong to it or to what is below it.';
+COMMENT ON COLUMN tree_node.documents IS 'How many documents.';
 
 CREATE TABLE "check" (
     id UINTEGER PRIMARY KEY,

@@ -1,15 +1,4 @@
 -- For people who open the file with any DuckDB client.
-CREATE VIEW claim AS
-SELECT
-    claim AS id,
-    min(id) AS figure,
-    count(*) AS tellings,
-    list(document ORDER BY id) AS documents,
-    list(id ORDER BY id) AS figures
-FROM figure
-GROUP BY claim;
-COMMENT ON VIEW claim IS 'A statement; told by several documents of one briefing it counts once.';
-
 CREATE VIEW quote AS
 SELECT
     passage.id AS passage,

@@ -7,11 +7,16 @@ from policestats_tui.engine.browse.rows import RowSet
 from policestats_tui.engine.model import Language
 from policestats_tui.engine.store import Store
 
+_NAMED = 12
+"""How many documents a source line names before it counts the rest."""
+
 
 def source_line(store: Store, rows: RowSet, language: Language) -> str:
     """Return documents, dates, filters and database of a row set in one line."""
-    documents = rows.run("browse/told_by")
-    names = ", ".join(f"{doc} ({date})" if date else doc for doc, date in documents)
+    documents = rows.run("browse/told_by", {"limit": _NAMED})
+    names = ", ".join(f"{doc} ({date})" if date else doc for doc, date, _ in documents)
+    if documents and (further := documents[0][2] - len(documents)):
+        names += f" 等{documents[0][2]}份文件" if language == "zh" else f" and {further:,} more documents"
     filters = filter_words(rows.filters)
     built = f"{store.meta.built:%Y-%m-%d %H:%M} UTC"
     file = f"{store.path.name} ({store.meta.corpus_hash[:12]})"

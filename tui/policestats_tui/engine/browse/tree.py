@@ -6,7 +6,7 @@ from policestats_tui.engine.store import Store
 
 def tree(store: Store, by: Grouping = "campaign") -> list[TreeNode]:
     """Return the lines of the tree in reading order; parents come before their children."""
-    return store.records(f"browse/tree_{by}", TreeNode)
+    return store.records("browse/tree", TreeNode, {"grouping": by})
 
 
 def node_filters(node: TreeNode, by: Grouping) -> Filters:

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, get_args
 
 import duckdb
 
 from policestats_tui.engine.assets import statement
 from policestats_tui.engine.audit import Audited, audit, evidence
+from policestats_tui.engine.browse.records import Grouping
 from policestats_tui.engine.build.briefings import event_date
 from policestats_tui.engine.build.claims import number_claims
 from policestats_tui.engine.build.names import campaign_rows, measure_rows, region_rows, topic_rows
@@ -42,7 +43,9 @@ class Loader:
         """Write the documents of one briefing, with their claims numbered and their arithmetic checked."""
         first_figure = self._counts["figure"]
         figures = [figure for extraction in extractions for figure in extraction.figures]
-        claims = iter(number_claims(figures, first_figure))
+        numbers = number_claims(figures, self._counts["claim"])
+        self._counts["claim"] = max(numbers, default=self._counts["claim"] - 1) + 1
+        claims = iter(numbers)
         rows: list[Row] = []
         audited: list[Audited] = []
         for extraction in extractions:
@@ -67,6 +70,9 @@ class Loader:
             self._flush(table)
         rows = campaign_rows(self._campaigns, self._lexicon)
         self._connection.execute(statement("load/campaign"), {"rows": json.dumps(rows)})
+        self._connection.execute(statement("load/claim"))
+        for grouping in get_args(Grouping):
+            self._connection.execute(statement(f"load/tree_{grouping}"))
 
     def _parents(self) -> dict[str, str | None]:
         known: dict[str, str | None] = {row.id: row.parent or None for row in self._lexicon.campaigns.values()}

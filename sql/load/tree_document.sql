@@ -1,6 +1,7 @@
--- Briefings, newest first, each with its documents.
--- No parameters. Rows: id, parent, depth, name_zh, name_en, own, figures, documents.
-SELECT id, parent, depth, name, name, own, figures, documents
+-- Adds the lines of the tree by document. Briefings, newest first, each with its documents.
+-- No parameters.
+INSERT INTO tree_node
+SELECT 'document', row_number() OVER (ORDER BY place, depth) - 1, id, parent, depth, name, name, own, figures, documents
 FROM (
     SELECT 'briefing:' || briefing.id AS id, NULL AS parent, 0 AS depth,
         coalesce(briefing.held || ' ', '') || coalesce(briefing.title, briefing.id) AS name,
@@ -16,4 +17,3 @@ FROM (
         document.figures, document.figures, 1, document.id
     FROM document
 )
-ORDER BY place, depth

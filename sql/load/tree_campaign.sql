@@ -1,5 +1,6 @@
--- Campaigns in reading order: a series, its editions, their parts; then figures without one.
--- No parameters. Rows: id, parent, depth, name_zh, name_en, own, figures, documents.
+-- Adds the lines of the tree by campaign. Campaigns in reading order: a series, its editions, their parts; then figures without one.
+-- No parameters.
+INSERT INTO tree_node
 WITH RECURSIVE tree AS (
     SELECT *, [lpad((99999999 - figures)::VARCHAR, 8, '0') || id] AS path
     FROM campaign
@@ -9,7 +10,7 @@ WITH RECURSIVE tree AS (
     FROM campaign AS child
     JOIN tree ON child.parent = tree.id
 )
-SELECT id, parent, depth, coalesce(name_zh, name_en, id), coalesce(name_en, name_zh, id),
+SELECT 'campaign', row_number() OVER (ORDER BY path) - 1, id, parent, depth, coalesce(name_zh, name_en, id), coalesce(name_en, name_zh, id),
     own_figures, figures, documents
 FROM (
     SELECT id, parent, depth, name_zh, name_en, own_figures, figures, documents, path FROM tree
@@ -20,4 +21,3 @@ FROM (
     WHERE campaign IS NULL
     HAVING count(*) > 0
 )
-ORDER BY path
