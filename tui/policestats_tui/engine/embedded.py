@@ -1,6 +1,7 @@
 """The corpus that ships with the program, built on first start into the user's cache."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
@@ -11,12 +12,26 @@ from policestats_tui.engine.assets import folder
 APP = "policestats-tui"
 
 
+def embedded_database(say: Callable[[str], None] = lambda message: None) -> Path:
+    """Return the embedded corpus' database; the first start builds it, and says so."""
+    path = embedded_path()
+    if not path.exists():
+        # Imported here: every later start does without the whole of extraction.
+        from policestats_tui.engine.build.builder import build
+
+        say("building the embedded corpus …")
+        build([folder("data/briefings")], path, overlays=user_lexicon())
+    return path
+
+
 def embedded_path() -> Path:
-    """Return where the embedded corpus' database belongs: its name changes with content and version."""
+    """Return where the embedded corpus' database belongs: its name changes with content, word lists and version."""
     digest = hashlib.sha256(__version__.encode())
-    for name in ("data/briefings", "data/lexicon", "sql/schema"):
-        for path in sorted(folder(name).iterdir()):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    shipped = [folder(name) for name in ("data/briefings", "data/lexicon", "sql/schema")]
+    for place in (*shipped, *user_lexicon()):
+        for path in sorted(place.iterdir()):
+            if path.is_file():
+                digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return platformdirs.user_cache_path(APP) / f"corpus-{digest.hexdigest()[:16]}.duckdb"
 
 
