@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from policestats_tui.engine.audit.comparing import days, measure
+from policestats_tui.engine.audit.comparing import measure
 from policestats_tui.engine.audit.evidence import Term, own_text, text_after, text_before
 from policestats_tui.engine.audit.explain import move_lines
 from policestats_tui.engine.audit.tolerance import ONE, Amount, amount, compare
-from policestats_tui.engine.audit.wording import POINTS, PREVIOUS
+from policestats_tui.engine.audit.wording import CLAUSE_END, POINTS, PREVIOUS
+from policestats_tui.engine.intervals import bounds
 from policestats_tui.engine.model import Check, Figure
 
 CHANGE_RULE = "change"
@@ -62,10 +63,11 @@ def _told(sentence: Sequence[Term]) -> Iterator[_Told]:
             referring[start].append(term)
     for start, moves in referring.items():
         level = levels[start]
+        free = [term for other, term in levels.items() if other not in referring]
         absolute = [term for term in moves if _is_difference(term, level)]
         relative = [term for term in moves if term not in absolute and term.figure.unit in _PER]
         if len(absolute) < 2 and len(relative) < 2:
-            now, before = _ordered(level, moves[-1], sentence)
+            now, before = _ordered(level, moves[-1], free)
             yield _Told(now, before, next(iter(absolute), None), next(iter(relative), None))
 
 
@@ -77,9 +79,9 @@ def _is_difference(term: Term, level: Term) -> bool:
     return level.figure.unit == term.figure.unit and in_points is not None
 
 
-def _ordered(level: Term, move: Term, sentence: Sequence[Term]) -> tuple[Term | None, Term | None]:
-    """Return the present and the previous level, given the one that a move refers to."""
-    rivals = [term for term in sentence if _is_rival(term, level, move)]
+def _ordered(level: Term, move: Term, free: Sequence[Term]) -> tuple[Term | None, Term | None]:
+    """Return the present and the previous level, given the one that a move refers to and those that none does."""
+    rivals = [term for term in free if _is_rival(term, level, move)]
     if len(rivals) == 1:
         other = rivals[0]
         if _is_before(other, level):
@@ -92,18 +94,24 @@ def _ordered(level: Term, move: Term, sentence: Sequence[Term]) -> tuple[Term | 
 def _is_rival(term: Term, level: Term, move: Term) -> bool:
     """Tell whether a level may be the other one of the two that a move compares: it stands next to both."""
     near = abs(term.index - level.index) == 1 or abs(term.index - move.index) == 1
-    return term is not level and near and term.figure.kind == level.figure.kind and measure(term) == measure(level)
+    return (
+        near
+        and term.figure.action in (level.figure.action, "other")
+        and term.figure.kind == level.figure.kind
+        and measure(term) == measure(level)
+    )
 
 
 def _is_before(term: Term, other: Term) -> bool:
-    one, two = days(term.figure.period), days(other.figure.period)
+    one, two = bounds(term.figure.period), bounds(other.figure.period)
     if one is not None and two is not None and one != two:
         return one[1] < two[1]
     return _is_announced(term) and not _is_announced(other)
 
 
 def _is_announced(term: Term) -> bool:
-    return PREVIOUS.search(text_before(term, _ANNOUNCED)) is not None
+    clause = CLAUSE_END.split(text_before(term, _ANNOUNCED))[-1]
+    return PREVIOUS.search(clause) is not None
 
 
 def _check_difference(told: _Told) -> Iterator[Check]:

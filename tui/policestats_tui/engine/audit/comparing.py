@@ -1,6 +1,7 @@
 """Which figures may be set side by side: same measure, unit, region, period and kind."""
 
 from policestats_tui.engine.audit.evidence import Term
+from policestats_tui.engine.intervals import bounds
 
 Measure = tuple[str, str]
 
@@ -10,21 +11,9 @@ def measure(term: Term) -> Measure:
     return term.figure.object, term.figure.unit
 
 
-def days(period: str) -> tuple[str, str] | None:
-    """Return the first and last day of a period as comparable ISO strings; None when it is unknown.
-
-    >>> days("2020")
-    ('2020-01-01', '2020-12-31')
-    """
-    if not period[:4].isdigit():
-        return None
-    first, _, last = period.partition("/")
-    return first + "-01-01"[len(first) - 4 :], (last or first) + "-12-31"[len(last or first) - 4 :]
-
-
 def same_period(first: Term, second: Term) -> bool:
     """Tell whether two figures cover the same time; an unknown period rules nothing out."""
-    one, two = days(first.figure.period), days(second.figure.period)
+    one, two = bounds(first.figure.period), bounds(second.figure.period)
     return one is None or two is None or one == two
 
 

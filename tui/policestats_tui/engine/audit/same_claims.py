@@ -20,8 +20,6 @@ RULE = "same-claim"
 SCALE_RULE = "power-of-ten"
 _DIGITS = 3
 """A number of fewer digits is repeated by accident."""
-_ELSEWHERE = 4
-"""So many digits make it the same claim even in another briefing."""
 _GROUP = 50
 """More figures of one measure and setting than this are a table; its rows are not compared."""
 _BY_ACCIDENT = 0.1
@@ -73,20 +71,11 @@ def _repeated(figures: Sequence[Term]) -> Iterator[Pair]:
     for term in figures:
         if significant_digits(term.figure) < _DIGITS:
             continue
-        key = (term.value, *_measured(term), term.figure.campaign)
+        key = (term.place.briefing, term.value, *_measured(term), term.figure.campaign)
         before = latest.get(key)
-        if before is not None and _is_repeated(before, term):
+        if before is not None and not same_sentence(before, term) and same_setting(before, term):
             yield before, term
         latest[key] = term
-
-
-def _is_repeated(first: Term, second: Term) -> bool:
-    if same_sentence(first, second) or not same_setting(first, second):
-        return False
-    if first.place.briefing == second.place.briefing:
-        return True
-    known = first.figure.period == second.figure.period != "unknown"
-    return known and significant_digits(first.figure) >= _ELSEWHERE
 
 
 def _agreements(equals: Sequence[Pair]) -> Iterator[Check]:

@@ -7,14 +7,14 @@ from policestats_tui.engine.audit.comparing import is_level, measure, same_perio
 from policestats_tui.engine.audit.evidence import Term, same_sentence, text_after, text_before, text_between
 from policestats_tui.engine.audit.explain import above_lines, quotient_lines
 from policestats_tui.engine.audit.tolerance import amount, compare
-from policestats_tui.engine.audit.wording import PARTS, PEOPLE_PER_CASE, PROPORTION, RATE, TARGET
+from policestats_tui.engine.audit.wording import ONLY, PARTS, PEOPLE_PER_CASE, PROPORTION, RATE, TARGET
 from policestats_tui.engine.model import Check
 
 RULE = "share"
 RATIO_RULE = "ratio"
 ABOVE_RULE = "share-above-all"
 _PER = {"%": 100.0, "‰": 1000.0}
-_REACH = 40
+_REACH = 80
 """The words that say what a share is of stand at most so many characters before it."""
 _NEAR = 12
 """A share's terms stand among so many figures before it."""
@@ -99,17 +99,21 @@ def _proportion(stated: Term, near: Sequence[Term]) -> Pair | None:
 
 
 def _bracketed(stated: Term, following: Sequence[Term], stocks: Mapping[str, Sequence[Term]]) -> Pair | None:
-    """A share of 0.06% (7 people): the number in brackets over the one stock of that kind in the turn."""
+    """A share of 0.06% (7 people), or `only 7 people`: that number over the one stock of its kind in the turn."""
     if not following or not PROPORTION.search(text_before(stated, _REACH)):
         return None
     numerator = following[0]
     between = text_between(stated, numerator) if same_sentence(stated, numerator) else ""
-    if not (is_level(numerator) and between.startswith("(") and ")" not in between):
+    bracketed = between.startswith("(") and ")" not in between
+    if not (is_level(numerator) and (bracketed or (len(between) < _REACH and ONLY.search(between)))):
         return None
     whole = [
         term
         for term in stocks.get(stated.figure.object, ())
-        if same_place(term, stated) and same_period(term, stated) and term.figure.unit == numerator.figure.unit
+        if same_place(term, stated)
+        and same_period(term, stated)
+        and not same_sentence(term, stated)
+        and term.figure.unit == numerator.figure.unit
     ]
     fits = len({term.value for term in whole}) == 1 and whole[0].value > numerator.value
     return (numerator, whole[0]) if fits else None
@@ -125,7 +129,7 @@ def _stocks(turn: Sequence[Term]) -> dict[str, list[Term]]:
 
 def _people_per_case(stated: Term, near: Sequence[Term]) -> Pair | None:
     """980 people over 377 cases: the nearest counts of suspects and of cases in the paragraph."""
-    words = text_before(stated, _REACH) + text_after(stated, _REACH)
+    words = text_before(stated, 2 * _REACH) + text_after(stated, _REACH)
     if not PEOPLE_PER_CASE.search(words):
         return None
     here = [

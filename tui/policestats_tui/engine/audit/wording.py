@@ -32,21 +32,28 @@ SUM_UP = re.compile(
 """Before a number that sums up the list before it."""
 
 PREVIOUS = re.compile(
-    r"去年|上年|前年|上一年|上期|同期|较|比|从|由"
+    r"去年|上年|前年|上一年|上期|同期|(?<!比)较|(?<![同环占])比(?![较例重])|从|由"
     r"|\b(?:from|than|against|versus|compared (?:with|to)|last year|previous|a year (?:ago|earlier|before)|up on"
     r"|down on)\b",
     re.IGNORECASE,
 )
 """Before a number that something is compared with."""
 
+CLAUSE_END = re.compile(r"[;。]|,(?!\d)")
+"""Between two clauses of a sentence."""
+
 POINTS = re.compile(r"百分点|\bpercentage points?\b|\bpp\b", re.IGNORECASE)
 """Behind a number that counts percentage points."""
 
 PROPORTION = re.compile(
-    r"占|比例|比重|\b(?:account(?:ing|s|ed)? for|proportion|share|represent(?:ing|s|ed)?|making up|percentage)\b",
+    r"占|比例|比重"
+    r"|\b(?:account(?:ing|s|ed)? for|proportion|share|represent(?:ing|s|ed)?|m(?:ade|akes?|aking) up|percentage)\b",
     re.IGNORECASE,
 )
 """Before a share of something that was counted."""
+
+ONLY = re.compile(r"[只仅]有?|\b(?:only|just)\b", re.IGNORECASE)
+"""Between a share and the number that it stands for."""
 
 RATE = re.compile(r"率|\brate\b", re.IGNORECASE)
 """Before a share of cases in which something was done."""
