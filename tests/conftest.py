@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from policestats_tui.engine.build import builder, loader
-from tests import small_corpus
 from tests.support import SEEDS
 
 # How long an example takes says more about the machine than about the code.
@@ -44,6 +42,9 @@ class FrozenClock(datetime):
 @pytest.fixture(scope="session")
 def small_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database of `small_corpus`, the same bytes of output whatever the extractor and the word lists become."""
+    from policestats_tui.engine.build import builder, loader
+    from tests import small_corpus
+
     place = tmp_path_factory.mktemp("small")
     small_corpus.write_documents(place / "documents")
     with pytest.MonkeyPatch.context() as patch:
