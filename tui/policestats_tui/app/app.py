@@ -1,0 +1,195 @@
+"""The program: theme, language, history, and the commands that every screen has."""
+
+import os
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import App
+from textual.binding import BindingType
+from textual.filter import LineFilter
+
+from policestats_tui.app import commands, strings
+from policestats_tui.app.config import Config
+from policestats_tui.app.desk import Desk
+from policestats_tui.app.guard import AsciiMarks, Guard, OneCell
+from policestats_tui.app.screens.base import DeskScreen
+from policestats_tui.app.screens.browse import BrowseScreen
+from policestats_tui.app.screens.choose import ChooseScreen
+from policestats_tui.app.screens.help import HelpScreen, palette_choices
+from policestats_tui.app.session import History, Place, Session, read_session, session_file, write_session
+from policestats_tui.app.widgets.choice_list import Choice
+from policestats_tui.engine.model import Language
+
+if TYPE_CHECKING:
+    from policestats_tui.engine.store import Meta
+
+_THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
+_WATCH_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the program runs: in which language, whether it may write files, and what the terminal does with signs.
+
+    `wide_signs`: the terminal draws “ ” … two cells wide. `ascii`: draw borders and signs in ASCII.
+    """
+
+    language: Language = "en"
+    kiosk: bool = False
+    wide_signs: bool = False
+    ascii: bool = False
+
+
+class Explorer(App[None], inherit_bindings=False):
+    """The explorer over one database."""
+
+    CSS_PATH = "styles/app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, desk: Desk, config: Config, manner: Manner) -> None:
+        plain = os.environ.get("NO_COLOR") is not None
+        super().__init__(ansi_color=True if plain else None)
+        self.desk, self.config, self.language, self.kiosk = desk, config, manner.language, manner.kiosk
+        self.history, self.session = History(), Session()
+        self.animation_level = "none"
+        self.failure: str | None = None
+        signs: list[LineFilter] = [OneCell()] if manner.wide_signs else [AsciiMarks()] if manner.ascii else []
+        self._guards = [Guard(), *signs]
+        self._plain, self._ascii = plain, manner.ascii or manner.wide_signs
+
+    def get_line_filters(self) -> list[LineFilter]:
+        """Return Textual's filters and then ours, which let nothing hostile through."""
+        return [*super().get_line_filters(), *self._guards]
+
+    def on_mount(self) -> None:
+        """Choose the theme, and begin with the browse screen."""
+        self.set_keymap(self.config.keys)
+        self.set_class(self._ascii, "ascii")
+        few_colours = self._plain or self.console.color_system in (None, "standard")
+        theme = "ansi-dark" if few_colours else self.config.theme or _THEMES[0]
+        self.theme = theme if theme in self.available_themes else _THEMES[0]
+        self.push_screen(BrowseScreen(Place(view=self.config.view)))
+        self.set_interval(_WATCH_SECONDS, self.watch_file)
+
+    @property
+    def browse(self) -> BrowseScreen:
+        """The first screen."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, BrowseScreen))
+
+    def write_to_terminal(self, sequence: str) -> None:
+        """Send a control sequence of our own to the terminal."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+
+    def notice(self, phrase: strings.Phrase, **values: object) -> None:
+        """Say something in the bottom line of the screen in front."""
+        if isinstance(self.screen, DeskScreen):
+            self.screen.notice(phrase.say(self.language, **values))
+
+    # Database and session
+
+    def database_opened(self, meta: "Meta") -> None:
+        """Take up the session of this database, on the first opening."""
+        if self.history.places or self.kiosk:
+            return
+        self.session = read_session(session_file(self.desk.path))
+        if self.session.place:
+            self.browse.place = self.session.place
+
+    def fail(self, reason: str) -> None:
+        """End, for nothing can be shown; the reason is printed when the screen is gone."""
+        self.failure = reason
+        self.exit(return_code=2)
+
+    def watch_file(self) -> None:
+        """Offer to read the database anew when somebody replaced it."""
+        if self.desk.replaced():
+            self.notice(strings.NEW_DATA)
+
+    def keep_session(self) -> None:
+        """Write down where the user is."""
+        if not self.kiosk and self.desk.is_open:
+            write_session(session_file(self.desk.path), replace(self.session, place=self.browse.kept_place()))
+
+    # Places
+
+    def go(self, place: Place | None, nothing: strings.Phrase) -> None:
+        """Go to a kept place, whichever screen it is on."""
+        if place is None:
+            self.notice(nothing)
+            return
+        while not isinstance(self.screen, BrowseScreen):
+            self.pop_screen()
+        self.browse.go(place)
+
+    def toggle_bookmark(self, place: Place, name: str) -> None:
+        """Set a bookmark, or take it away."""
+        title = place.title(name)
+        self.session, is_set = self.session.toggled(title, place)
+        self.notice(strings.MARKED if is_set else strings.UNMARKED, place=title)
+        self.keep_session()
+
+    def choose_bookmark(self) -> None:
+        """Ask which bookmark to go to."""
+        marks = self.session.bookmarks
+        choices = [Choice(str(at), title, str(at + 1) if at < 9 else "") for at, (title, _) in enumerate(marks)]
+        screen = ChooseScreen(
+            strings.GO_BOOKMARK.say(self.language), choices, empty=strings.NO_BOOKMARKS.say(self.language)
+        )
+        self.push_screen(screen, lambda chosen: self.go(marks[int(chosen)][1], strings.NOT_THERE) if chosen else None)
+
+    # Commands of every screen
+
+    @on(commands.Quit)
+    def end(self) -> None:
+        """Keep the session, and end."""
+        self.keep_session()
+        self.exit()
+
+    @on(commands.Back)
+    def back(self) -> None:
+        """Go back."""
+        self.go(self.history.move(-1), strings.NO_BACK)
+
+    @on(commands.Forward)
+    def forward(self) -> None:
+        """Go forward."""
+        self.go(self.history.move(1), strings.NO_FORWARD)
+
+    @on(commands.Reload)
+    def reload(self) -> None:
+        """Read the database anew."""
+        self.go(self.browse.place, strings.NOT_THERE)
+        self.browse.open()
+
+    @on(commands.SwitchLanguage)
+    def switch_language(self) -> None:
+        """Say everything in the other language."""
+        self.language = "en" if self.language == "zh" else "zh"
+        for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen):
+                screen.speak()
+
+    @on(commands.ChangeTheme)
+    def change_theme(self) -> None:
+        """Go to the next theme."""
+        at = _THEMES.index(self.theme) if self.theme in _THEMES else -1
+        self.theme = _THEMES[(at + 1) % len(_THEMES)]
+
+    @on(commands.Help)
+    def show_help(self) -> None:
+        """Show the keys of the screen and the pane in focus."""
+        if isinstance(self.screen, DeskScreen):
+            self.push_screen(HelpScreen(self.screen.ACTIONS, self.config.keys, self.language))
+
+    @on(commands.Palette)
+    def show_palette(self) -> None:
+        """Find a command by typing."""
+        if isinstance(self.screen, DeskScreen):
+            screen, choices = self.screen, palette_choices(self.screen.ACTIONS, self.config.keys, self.language)
+            self.push_screen(
+                ChooseScreen(strings.HELP.say(self.language), choices, typing=True),
+                lambda chosen: screen.action_command(chosen) if chosen else None,
+            )

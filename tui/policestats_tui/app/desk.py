@@ -1,0 +1,168 @@
+"""The one door from the screens to the engine. Everything here may take a while: it is called in threads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from policestats_tui.engine.browse.records import Filters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from policestats_tui.engine.browse.records import (
+        CheckRow,
+        FigureRow,
+        FigureSpan,
+        Grouping,
+        Pivot,
+        PivotBy,
+        Quote,
+        SortKey,
+        SourceDocument,
+        Speaker,
+        TreeNode,
+    )
+    from policestats_tui.engine.browse.rows import RowSet
+    from policestats_tui.engine.export import Table
+    from policestats_tui.engine.model import Language
+    from policestats_tui.engine.store import Meta, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which figures the table pane shows, in which order, and how."""
+
+    filters: Filters = Filters()
+    sort: SortKey = "reading"
+    descending: bool = False
+    by: PivotBy = "campaign"
+    as_pivot: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A question answered: rows to be fetched page by page, and the pivot where one was asked for."""
+
+    question: Question
+    rows: RowSet
+    pivot: Pivot | None = None
+
+
+class Desk:
+    """A database, opened when first asked; engine and DuckDB are imported then and not before."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._given = path
+        self._store: Store | None = None
+
+    @property
+    def store(self) -> Store:
+        """The open database."""
+        if self._store is None:
+            raise RuntimeError("the database is not open yet")
+        return self._store
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the database has been opened."""
+        return self._store is not None
+
+    @property
+    def path(self) -> Path:
+        """The database file."""
+        return self.store.path
+
+    def open(self, building: Callable[[], None] = lambda: None) -> Meta:
+        """Open the database, again after it was replaced; `building` is called if the shipped corpus must be built.
+
+        Raises:
+            PolicestatsError: It cannot be opened or built.
+        """
+        from policestats_tui.engine.store import Store
+
+        path = self._given or _embedded(building)
+        before, self._store = self._store, Store(path)
+        if before is not None:
+            before.close()
+        return self._store.meta
+
+    def replaced(self) -> bool:
+        """Whether the file is no longer the one that was opened."""
+        return self._store is not None and self._store.replaced()
+
+    def tree(self, by: Grouping) -> list[TreeNode]:
+        """Return the lines of the tree."""
+        from policestats_tui.engine.browse.tree import tree
+
+        return tree(self.store, by)
+
+    def answer(self, question: Question, prefer: Language) -> Answer:
+        """Choose the figures, and pivot them if that is asked."""
+        from policestats_tui.engine.browse.pivot import pivot
+        from policestats_tui.engine.browse.rows import RowSet
+
+        rows = RowSet(self.store, question.filters, sort=question.sort, descending=question.descending, prefer=prefer)
+        return Answer(question, rows, pivot(rows, question.by) if question.as_pivot else None)
+
+    def table(self, answer: Answer, language: Language) -> Table:
+        """Return the whole table as shown, with its line of sources, for copies and exports."""
+        from policestats_tui.engine.browse.provenance import source_line
+        from policestats_tui.engine.browse.tables import list_table, pivot_table
+
+        source = source_line(self.store, answer.rows, language)
+        if answer.pivot is not None:
+            return pivot_table(answer.pivot, language, source)
+        return list_table(answer.rows.page(0, answer.rows.total), language, source)
+
+    def document(self, document: int) -> SourceDocument:
+        """Return a document with its figures and turns."""
+        from policestats_tui.engine.browse.source import source_document
+
+        return source_document(self.store, document)
+
+    def twin(self, figure: int, document: int) -> FigureSpan | None:
+        """Return the figure of another document that makes the same claim."""
+        from policestats_tui.engine.browse.source import twin
+
+        return twin(self.store, figure, document)
+
+    def figures(self, numbers: Sequence[int]) -> list[FigureRow]:
+        """Return figures by their numbers, in that order."""
+        from policestats_tui.engine.browse.checks import claim_rows
+
+        rows = {row.figure: row for row in claim_rows(self.store, set(numbers))}
+        return [rows[number] for number in numbers if number in rows]
+
+    def speakers(self) -> list[Speaker]:
+        """Return who speaks."""
+        from policestats_tui.engine.browse.people import speakers
+
+        return speakers(self.store)
+
+    def quotes(self, speaker: str, words: str) -> list[Quote]:
+        """Return what somebody says, in reading order; `words` narrows it where not empty."""
+        from policestats_tui.engine.browse.people import quotes
+
+        return quotes(self.store, Filters(speaker=speaker, words=words or None))
+
+    def checks(self) -> list[CheckRow]:
+        """Return the arithmetic relations, failures first."""
+        from policestats_tui.engine.browse.checks import checks
+
+        return checks(self.store)
+
+
+def _embedded(building: Callable[[], None]) -> Path:
+    """Return the shipped corpus, built into the user's cache folder if it is not there yet."""
+    from policestats_tui.engine.assets import folder
+    from policestats_tui.engine.embedded import embedded_path, user_lexicon
+
+    path = embedded_path()
+    if not path.exists():
+        building()
+        from policestats_tui.engine.build.builder import build
+
+        build([folder("data/briefings")], path, overlays=user_lexicon())
+    return path

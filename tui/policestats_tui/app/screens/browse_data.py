@@ -1,0 +1,257 @@
+"""What the browse screen asks the engine, and how the answers reach its panes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual import on
+from textual.content import Content
+from textual.message import Message
+
+from policestats_tui.app import strings
+from policestats_tui.app.cells import one_line
+from policestats_tui.app.desk import Answer, Question
+from policestats_tui.app.messages import (
+    CellMoved,
+    DocumentLoaded,
+    FiguresLoaded,
+    NodeMoved,
+    PageLoaded,
+    PageWanted,
+    TableLoaded,
+    TreeLoaded,
+)
+from policestats_tui.app.screens.copying import CopyingScreen
+from policestats_tui.app.session import Place
+from policestats_tui.app.sources import source_text, source_title
+from policestats_tui.app.tables import (
+    DEFAULT_COLUMNS,
+    chart_bars,
+    list_columns,
+    list_row,
+    pivot_columns,
+    pivot_figures,
+    pivot_row,
+)
+from policestats_tui.app.widgets.bar_chart import BarChart
+from policestats_tui.app.widgets.campaign_tree import CampaignTree
+from policestats_tui.app.widgets.metric_table import PAGE, MetricTable
+from policestats_tui.app.widgets.source_view import SourceView
+from policestats_tui.engine.browse.records import FigureRow, Filters, SortKey, SourceDocument, TreeNode
+from policestats_tui.engine.export import Table
+
+_KEPT_ROWS = 64 * PAGE
+
+
+class BrowseData(CopyingScreen):
+    """Tree → table → source: each follows the cursor of the one before, by queries that may be overtaken."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.sort: tuple[SortKey, bool] = ("reading", False)
+        self.columns: tuple[int, ...] = DEFAULT_COLUMNS
+        self.nodes: dict[str, TreeNode] = {}
+        self.answer: Answer | None = None
+        self.pivot: Table | None = None
+        self.rows: dict[int, FigureRow] = {}
+        self.figure: FigureRow | None = None
+        self.document: SourceDocument | None = None
+
+    @property
+    def node(self) -> TreeNode | None:
+        """The node of the tree whose figures are shown."""
+        return self.nodes.get(self.place.node) if self.place.node is not None else None
+
+    # Tree
+
+    def load_tree(self) -> None:
+        """Ask for the tree."""
+        by, desk = self.place.grouping, self.desk
+        self.ask("tree", lambda: TreeLoaded(by, desk.tree(by)))
+
+    @on(TreeLoaded)
+    def show_tree(self, message: TreeLoaded) -> None:
+        """Draw the tree, with the cursor where the place has it, and its table."""
+        self.nodes = {node.id: node for node in message.nodes}
+        if self.place.node not in self.nodes:
+            first = message.nodes[0].id if message.nodes else None
+            self.place = replace(self.place, node=first, row=0, column=0)
+        tree = self.query_one(CampaignTree)
+        tree.empty = self.say(strings.NO_FIGURES)
+        tree.show(message.nodes, self.language, self.place.node)
+        self.title_panes()
+        self.load_table()
+
+    @on(NodeMoved)
+    def follow_tree(self, message: NodeMoved) -> None:
+        """Show the figures of the node under the tree's cursor."""
+        if message.node != self.place.node:
+            self.place = replace(self.place, node=message.node, row=0, column=0)
+            self.load_table()
+
+    # Table
+
+    def filters(self) -> Filters:
+        """Return what the node and the typed words let through."""
+        from policestats_tui.engine.browse.tree import node_filters
+
+        filters = node_filters(self.node, self.place.grouping) if self.node else Filters()
+        return replace(filters, words=self.place.words or None)
+
+    def load_table(self) -> None:
+        """Ask for the table of the present place."""
+        self.ask("table", self._table_work())
+
+    def _table_work(self) -> Callable[[], Message]:
+        """Return the work that answers the present question; DuckDB is imported there, not here."""
+        desk, language, place, (sort, descending) = self.desk, self.language, self.place, self.sort
+
+        def work() -> Message:
+            from policestats_tui.engine.browse.tables import pivot_table
+
+            as_pivot = place.view != "list"
+            question = Question(self.filters(), sort, descending, place.by, as_pivot)
+            answer = desk.answer(question, language)
+            pivot = pivot_table(answer.pivot, language) if answer.pivot else None
+            return TableLoaded(answer, answer.rows.page(0, PAGE), pivot)
+
+        return work
+
+    @on(TableLoaded)
+    def show_table(self, message: TableLoaded) -> None:
+        """Draw the table; its cursor's messages bring the source along."""
+        self.answer, self.pivot = message.answer, message.pivot
+        self.rows = dict(enumerate(message.first))
+        table = self.query_one(MetricTable)
+        self.title_panes()
+        if self.pivot is not None:
+            empty = self.say(strings.NO_PIVOT)
+            table.show(pivot_columns(self.pivot), len(self.pivot.rows), empty, self.place.row, self.place.column)
+            table.add_all([pivot_row(self.pivot, row) for row in range(len(self.pivot.rows))])
+            self.show_chart(self.place.row)
+        else:
+            columns = list_columns(self.columns, self.language)
+            table.show(columns, message.answer.rows.total, self._empty(), self.place.row, self.place.column)
+            table.add(0, [list_row(row, self.columns, self.language) for row in message.first])
+        if not table.count:
+            self.query_one(SourceView).say(self.say(strings.NO_SOURCE))
+
+    def _empty(self) -> str:
+        """Return why the list has no rows."""
+        if self.place.words:
+            return self.say(strings.NO_FIGURES_FILTER, words=self.place.words)
+        return self.say(strings.NO_FIGURES)
+
+    @on(PageWanted)
+    def fetch_page(self, message: PageWanted) -> None:
+        """Ask for rows that come into view."""
+        answer = self.answer
+        if answer is not None and self.pivot is None:
+            first = message.first
+            self.ask(f"page {first}", lambda: PageLoaded(answer, first, answer.rows.page(first, PAGE)))
+
+    @on(PageLoaded)
+    def show_page(self, message: PageLoaded) -> None:
+        """Draw rows that were asked for, unless the table is another by now."""
+        if message.answer is not self.answer:
+            return
+        if len(self.rows) > _KEPT_ROWS:
+            self.rows.clear()
+        self.rows.update(enumerate(message.rows, message.first))
+        rows = [list_row(row, self.columns, self.language) for row in message.rows]
+        table = self.query_one(MetricTable)
+        table.add(message.first, rows)
+        if self.figure is None or table.cursor in range(message.first, message.first + len(rows)):
+            self.follow_cell(table.cursor, table.column)
+
+    def show_chart(self, row: int) -> None:
+        """Draw the bars of a row of the pivot."""
+        pivot = self.answer.pivot if self.answer else None
+        chart = self.query_one(BarChart)
+        if self.pivot is None or pivot is None or not pivot.rows:
+            chart.show("", (), 0, self.say(strings.NO_CHART))
+            return
+        row %= len(pivot.rows)
+        measure, bars = chart_bars(self.pivot, pivot, row)
+        chart.show(measure, bars, row, self.say(strings.NO_CHART))
+
+    # Source
+
+    @on(CellMoved)
+    def table_moved(self, message: CellMoved) -> None:
+        """Bring the source to the figure under the cursor of the table or the chart."""
+        if self.place.view == "chart" and message.column < 0:
+            self.show_chart(message.row)
+            self.place = replace(self.place, row=self.query_one(BarChart).row)
+            return
+        self.place = replace(self.place, row=message.row, column=message.column)
+        self.follow_cell(message.row, message.column)
+
+    def follow_cell(self, row: int, column: int) -> None:
+        """Show the sentence of the figure in a cell."""
+        pivot = self.answer.pivot if self.answer else None
+        if pivot is None:
+            self.follow_figure(self.rows.get(row))
+        elif row < len(pivot.rows):
+            numbers, desk = pivot_figures(pivot, row, column)[:1], self.desk
+            self.ask("figure", lambda: FiguresLoaded(desk.figures(numbers)))
+
+    @on(FiguresLoaded)
+    def figures_loaded(self, message: FiguresLoaded) -> None:
+        """Show the sentence of a figure that was asked for by number."""
+        self.follow_figure(message.rows[0] if message.rows else None)
+
+    def follow_figure(self, row: FigureRow | None) -> None:
+        """Light a figure in its document, which is fetched if it is not on screen."""
+        self.figure = row
+        if row is None:
+            self.query_one(SourceView).light(None)
+        elif self.document is not None and self.document.document == row.document:
+            self.query_one(SourceView).light((row.start, row.end))
+            self.title_source()
+        else:
+            self.load_document(row.document, (row.start, row.end), row.figure)
+
+    def load_document(self, document: int, lit: tuple[int, int] | None, figure: int | None) -> None:
+        """Ask for a document."""
+        desk = self.desk
+        self.ask("source", lambda: DocumentLoaded(desk.document(document), lit, figure))
+
+    @on(DocumentLoaded)
+    def show_document(self, message: DocumentLoaded) -> None:
+        """Draw a document with its light."""
+        self.document = message.document
+        self.query_one(SourceView).show(source_text(message.document, self.language), message.lit)
+        self.title_source()
+
+    # Titles
+
+    def title_panes(self) -> None:
+        """Name tree and table: what the node is called in both languages, how many figures, under which filter."""
+        grouping = strings.TREE_BY[self.place.grouping]
+        self.query_one(CampaignTree).border_title = Content(self.say(grouping))
+        total = self.answer.rows.total if self.answer else 0
+        count = self.say(strings.FIGURES, n=total)
+        words = f"“{one_line(self.place.words)}”" if self.place.words else ""
+        by = self.say(strings.BY[self.place.by]) if self.place.view != "list" else ""
+        title = " · ".join(filter(None, (self.node_name(), by, words)))
+        for pane in (self.query_one(MetricTable), self.query_one(BarChart)):
+            pane.border_title = Content(title or self.say(strings.TABLE))
+            pane.border_subtitle = Content(count)
+
+    def node_name(self) -> str:
+        """Return the name of the node in both languages, the present one first."""
+        node = self.node
+        if node is None:
+            return self.say(strings.ALL)
+        names = (node.name_zh, node.name_en) if self.language == "zh" else (node.name_en, node.name_zh)
+        return one_line(" ".join(dict.fromkeys(names)))
+
+    def title_source(self) -> None:
+        """Name the source pane: who speaks where the light is, when, in which file."""
+        source = self.query_one(SourceView)
+        title = self.say(strings.SOURCE)
+        if self.document is not None:
+            at = source.lit[0] if source.lit else source.first_offset()
+            title += " · " + source_title(self.document, at, self.language)
+        source.border_title = Content(title)

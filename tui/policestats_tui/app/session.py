@@ -1,0 +1,115 @@
+"""Where the user was: kept in one small file per database, so that the program reopens there."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any, get_args
+
+from platformdirs import user_state_path
+
+from policestats_tui.app.config import APPLICATION, View
+from policestats_tui.engine.browse.records import Grouping, PivotBy
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in the explorer, enough to come back to it; `figure` and `query` may be missing.
+
+    `screen` is `browse` or `search`; `pane` the pane in focus; `node` an id of the tree grouped by `grouping`.
+    """
+
+    screen: str = "browse"
+    grouping: Grouping = "campaign"
+    node: str | None = None
+    view: View = "list"
+    by: PivotBy = "campaign"
+    words: str = ""
+    row: int = 0
+    column: int = 0
+    pane: str = "tree"
+    query: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse what an older or edited file may hold.
+
+        Raises:
+            ValueError: A word is not one of those known.
+        """
+        for word, known in ((self.grouping, Grouping), (self.view, View), (self.by, PivotBy)):
+            if word not in get_args(known):
+                raise ValueError(f"{word!r} is not one of {get_args(known)}")
+
+    def title(self, name: str) -> str:
+        """Return how a list of bookmarks calls it; `name` is the node's."""
+        return f"/{self.query}" if self.screen == "search" else " · ".join(filter(None, (name, self.view, self.words)))
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What is kept between two starts."""
+
+    place: Place | None = None
+    bookmarks: tuple[tuple[str, Place], ...] = ()
+    language: str | None = None
+    theme: str | None = None
+    searches: tuple[str, ...] = ()
+
+    def toggled(self, title: str, place: Place) -> tuple["Session", bool]:
+        """Return the session with this bookmark set, or taken away where it was; and whether it is set now."""
+        others = tuple(mark for mark in self.bookmarks if mark[1] != place)
+        if len(others) < len(self.bookmarks):
+            return replace(self, bookmarks=others), False
+        return replace(self, bookmarks=(*others, (title, place))), True
+
+
+@dataclass(slots=True)
+class History:
+    """The places gone through, for back and forward."""
+
+    places: list[Place] = field(default_factory=list)
+    at: int = -1
+
+    def visit(self, place: Place) -> None:
+        """Add a place behind the present one; what was ahead is forgotten."""
+        if self.at >= 0 and self.places[self.at] == place:
+            return
+        self.places = [*self.places[: self.at + 1], place][-200:]
+        self.at = len(self.places) - 1
+
+    def move(self, step: int) -> Place | None:
+        """Go back (-1) or forward (1); None where there is nothing."""
+        if not 0 <= self.at + step < len(self.places):
+            return None
+        self.at += step
+        return self.places[self.at]
+
+
+def session_file(database: Path) -> Path:
+    """Return where the session of a database is kept."""
+    mark = hashlib.sha256(str(database.resolve()).encode()).hexdigest()[:16]
+    return user_state_path(APPLICATION) / f"session-{mark}.json"
+
+
+def read_session(path: Path) -> Session:
+    """Read a session; one that is missing or cannot be understood is empty."""
+    try:
+        kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        place = Place(**kept.pop("place")) if kept.get("place") else None
+        bookmarks = tuple((str(title), Place(**each)) for title, each in kept.pop("bookmarks", []))
+        kept.pop("place", None)
+        return Session(place=place, bookmarks=bookmarks, **{**kept, "searches": tuple(kept.get("searches", ()))})
+    except (OSError, ValueError, TypeError, AttributeError):
+        return Session()
+
+
+def write_session(path: Path, session: Session) -> bool:
+    """Keep a session; returns whether that was possible."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = path.with_suffix(".new")
+        new.write_text(json.dumps(asdict(session), ensure_ascii=False, indent=1), encoding="utf-8")
+        new.replace(path)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,51 @@
+"""Starting the explorer. Textual is imported here while the terminal answers how wide it draws its signs."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Literal
+
+from policestats_tui.app.probe import AmbiguousProbe
+from policestats_tui.engine.model import Language
+
+Ambiguous = Literal["auto", "narrow", "wide"]
+
+
+def explore(
+    database: Path | None,
+    *,
+    language: Language | None = None,
+    kiosk: bool = False,
+    ascii_borders: bool = False,
+    ambiguous: Ambiguous = "auto",
+) -> int:
+    """Explore a database, or the shipped corpus; returns the exit code of the program.
+
+    Args:
+        database: The file, None for the shipped corpus.
+        language: Of labels and names; by default the configuration's, else the last session's, else the locale's.
+        kiosk: Write no file and run no program but what reaches the user's own clipboard.
+        ascii_borders: Draw borders and signs in ASCII.
+        ambiguous: Cells of “ ” … and their like; `auto` asks the terminal.
+    """
+    with AmbiguousProbe(asked=ambiguous == "auto") as probe:
+        from policestats_tui.app.app import Explorer, Manner
+        from policestats_tui.app.config import Config, config_file, read_config
+        from policestats_tui.app.desk import Desk
+
+        config = Config() if kiosk else read_config(config_file())
+        wide = probe.is_wide() if ambiguous == "auto" and config.width == "ask" else "wide" in (ambiguous, config.width)
+    manner = Manner(
+        language or config.language or _locale_language(), kiosk, wide_signs=wide, ascii=ascii_borders or config.ascii
+    )
+    explorer = Explorer(Desk(database), config, manner)
+    explorer.run(mouse=config.mouse)
+    if explorer.failure:
+        sys.stderr.write(f"policestats-tui: {explorer.failure}\n")
+    return explorer.return_code or 0
+
+
+def _locale_language() -> Language:
+    """Return the language of the user's locale, English where it is neither."""
+    name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "zh" if name.startswith("zh") else "en"

@@ -1,0 +1,106 @@
+"""Lists and pivots as the grid of cells that the table pane draws: the engine's own cells, with widths and styles."""
+
+from collections.abc import Sequence
+
+from policestats_tui.app.cells import cells, one_line
+from policestats_tui.app.widgets.bar_chart import Bar
+from policestats_tui.app.widgets.metric_table import Column, GridCell, GridRow
+from policestats_tui.engine.browse.records import FigureRow, Pivot, PivotRow
+from policestats_tui.engine.browse.tables import LIST_HEADS, list_cells
+from policestats_tui.engine.export import Table
+from policestats_tui.engine.model import Language
+
+_WIDTHS = (26, 19, 17, 14, 20, 13, 24, 5)
+_VALUE, _DOCUMENT, _CHECK = 1, 6, 7
+_FIRST_SHOWN = (0, 1, 7, 2, 3, 5, 4, 6)
+_GAP = "·"
+_MARK_STYLE = {"✓": "good", "≈": "good", "✗": "bad"}
+
+ALL_COLUMNS: tuple[int, ...] = tuple(range(len(_WIDTHS)))
+"""Places of the list's columns in `LIST_HEADS`."""
+DEFAULT_COLUMNS: tuple[int, ...] = _FIRST_SHOWN
+
+
+def list_columns(chosen: Sequence[int], language: Language) -> list[Column]:
+    """Return the columns of the list; the measure takes the room that is left."""
+    heads = LIST_HEADS[language]
+    return [
+        Column(heads[at], 1 if at == _CHECK else _WIDTHS[at], "right" if at == _VALUE else "left", at == 0)
+        if at != _CHECK
+        else Column("✓", 1)
+        for at in chosen
+    ]
+
+
+def list_row(row: FigureRow, chosen: Sequence[int], language: Language) -> GridRow:
+    """Return a claim as a row of the list."""
+    texts = [one_line(text) for text in list_cells(row, language)]
+    styles = {0: "dim" if row.scope == "case" else "", _VALUE: "strong", _DOCUMENT: "dim"}
+    styles[_CHECK] = _MARK_STYLE.get(texts[_CHECK], "")
+    return [(texts[at], styles.get(at, "")) for at in chosen]
+
+
+def pivot_columns(table: Table) -> list[Column]:
+    """Return a column for each of a pivot's, as wide as its widest cell; heads of numbers may be cut to 16 cells."""
+    return [_pivot_column(head, [str(row[at]) for row in table.rows], at) for at, head in enumerate(table.columns)]
+
+
+def _pivot_column(head: str, texts: Sequence[str], at: int) -> Column:
+    widest = max((cells(one_line(text)) for text in texts), default=0)
+    if at == 0:
+        return Column(head, max(12, min(widest, 40)), "left", grow=True)
+    return Column(one_line(head), max(widest, min(cells(head), 16), 1), "left" if at == 1 else "right")
+
+
+def pivot_row(table: Table, row: int) -> GridRow:
+    """Return a row of a pivot; what nobody claims is dotted, so that a gap is seen to be one."""
+    texts = [one_line(str(value)) for value in table.rows[row]]
+    return [_pivot_cell(text, at) for at, text in enumerate(texts)]
+
+
+def _pivot_cell(text: str, at: int) -> GridCell:
+    if at < 2:
+        return text, "" if at == 0 else "dim"
+    return (text, _MARK_STYLE.get(text, "")) if text else (_GAP, "dim")
+
+
+def pivot_figures(pivot: Pivot, row: int, column: int) -> tuple[int, ...]:
+    """Return the figures behind a cell of a pivot as `pivot_table` lays it out.
+
+    The measure's and the unit's own cells stand for what is stated, or for the first cell with a figure.
+    """
+    across = _across(pivot, pivot.rows[row])
+    if 0 <= column - 2 < len(across) and across[column - 2]:
+        return across[column - 2]
+    stated = pivot.rows[row].stated.figures
+    return stated or next((figures for figures in across if figures), ())
+
+
+def _across(pivot: Pivot, row: PivotRow) -> list[tuple[int, ...]]:
+    """Return the figures of each column behind measure and unit, in the order in which `pivot_table` has them."""
+    figures = [cell.figures for cell in row.cells]
+    if any(each.total.figures for each in pivot.rows):
+        figures.append(row.total.figures)
+    if any(each.stated.figures for each in pivot.rows):
+        figures.append(row.stated.figures)
+    return figures
+
+
+def chart_bars(table: Table, pivot: Pivot, row: int) -> tuple[str, list[Bar]]:
+    """Return what a row of a pivot measures, and a bar for each of its headings; gaps have none."""
+    name, unit, *texts = (one_line(str(value)) for value in table.rows[row])
+    bars = [
+        Bar(table.columns[at + 2], cell.value, texts[at] or _GAP, at + 2)
+        for at, cell in enumerate(pivot.rows[row].cells)
+    ]
+    return f"{name}, {unit}" if unit else name, bars
+
+
+def figure_name(row: FigureRow, language: Language) -> str:
+    """Return what a figure measures."""
+    return one_line(list_cells(row, language)[0])
+
+
+def figure_value(row: FigureRow, language: Language) -> str:
+    """Return a figure's value with hedge, sign and unit."""
+    return one_line(list_cells(row, language)[_VALUE])

@@ -1,0 +1,84 @@
+"""The bottom line: the keys that matter here, or a notice until the next key."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from policestats_tui.app.cells import cells, cut, one_line
+from policestats_tui.app.commands import Command
+from policestats_tui.app.messages import CommandClicked
+
+Hint = tuple[type[Command], str, str]
+"""A command, the key as people write it, and its label."""
+
+
+class KeyBar(Widget):
+    """One line. Each command on it can be clicked."""
+
+    COMPONENT_CLASSES = {"keybar--key", "keybar--notice"}  # noqa: RUF012 (Textual declares it so)
+    DEFAULT_CSS = """
+    KeyBar { height: 1; background: $panel; color: $foreground; }
+    KeyBar > .keybar--key { color: $text-accent; text-style: bold; }
+    KeyBar > .keybar--notice { text-style: bold; }
+    """
+
+    def __init__(self, id: str) -> None:  # noqa: A002 (Textual's own name for it)
+        super().__init__(id=id)
+        self._hints: Sequence[Hint] = ()
+        self._notice = ""
+
+    def show(self, hints: Sequence[Hint]) -> None:
+        """Draw these commands, as many as fit."""
+        self._hints = hints
+        self.refresh()
+
+    def say(self, notice: str) -> None:
+        """Draw a notice in their place; an empty one brings the keys back."""
+        if notice != self._notice:
+            self._notice = one_line(notice)
+            self.refresh()
+
+    @property
+    def notice(self) -> str:
+        """What is being said."""
+        return self._notice
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        width = self.size.width
+        pieces = [(self._notice, "notice")] if self._notice else self._keys()
+        segments, used = [Segment(" ", self.rich_style)], 1
+        for text, name in pieces:
+            shown = cut(text, width - used)
+            extra = self.get_component_rich_style(f"keybar--{name}", partial=True) if name else None
+            segments.append(Segment(shown, self.rich_style + extra if extra else self.rich_style))
+            used += cells(shown)
+        return Strip([*segments, Segment(" " * max(0, width - used), self.rich_style)], max(width, used))
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask for the command that was clicked."""
+        x = 1
+        for command, key, label in () if self._notice else self._fitting():
+            x += cells(f"{key} {label}") + 2
+            if event.x < x:
+                self.post_message(CommandClicked(command))
+                return
+
+    def _fitting(self) -> list[Hint]:
+        """Return the hints that fit whole; help and quit, the last two, always do."""
+        room = self.size.width - 2
+        last = list(self._hints[-2:])
+        room -= sum(cells(f"{key} {label}") + 2 for _, key, label in last)
+        shown = []
+        for hint in self._hints[:-2]:
+            room -= cells(f"{hint[1]} {hint[2]}") + 2
+            if room < 0:
+                break
+            shown.append(hint)
+        return shown + last
+
+    def _keys(self) -> list[tuple[str, str]]:
+        return [piece for _, key, label in self._fitting() for piece in ((key, "key"), (f" {label}  ", ""))]

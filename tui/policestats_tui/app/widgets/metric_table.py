@@ -1,0 +1,195 @@
+"""The table of figures: a grid of any length and width that draws the cells on screen and asks for the rows it lacks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.reactive import reactive
+
+from policestats_tui.app.cells import Align, columns_that_fit, fit
+from policestats_tui.app.lineview import LineView, Piece
+from policestats_tui.app.messages import CellChosen, CellMoved, PageWanted
+
+PAGE = 64
+"""Rows fetched at a time."""
+
+_GAP = 1
+_KEPT_PAGES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, cells wide, which side its text keeps to; `grow` takes what room is left."""
+
+    title: str
+    width: int
+    align: Align = "left"
+    grow: bool = False
+
+
+GridCell = tuple[str, str]
+"""Text of a cell, one line, and the name of its style."""
+
+GridRow = Sequence[GridCell]
+
+
+class MetricTable(LineView):
+    """Rows of cells under fixed heads. The first column stands still; the others move by whole columns.
+
+    Rows that the table lacks are asked for by message, a page at a time, once.
+    """
+
+    fixed: ClassVar[int] = 1
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--row"}
+    DEFAULT_CSS = """
+    MetricTable > .lines--row { background: $surface-lighten-1; text-style: bold; }
+    MetricTable:ansi > .lines--row { background: ansi_default; text-style: bold; }
+    """
+
+    column: reactive[int] = reactive(0, repaint=False)
+
+    def __init__(self, id: str) -> None:  # noqa: A002 (Textual's own name for it)
+        super().__init__(id=id)
+        self._columns: Sequence[Column] = ()
+        self._pages: dict[int, Sequence[GridRow]] = {}
+        self._asked: set[int] = set()
+        self._first_column = 1
+
+    def show(self, columns: Sequence[Column], count: int, empty: str, row: int = 0, column: int = 0) -> None:
+        """Draw another table, the cursor on a cell of it; its rows are asked for as they come into view."""
+        self._columns, self._pages, self._asked, self.empty = columns, {}, set(), empty
+        self._first_column = 1
+        self.count = count
+        self.set_reactive(MetricTable.cursor, self.validate_cursor(row))
+        self.set_reactive(MetricTable.column, self.validate_column(column))
+        self._scroll_columns()
+        self.show_row(self.cursor)
+        self.refresh()
+        self.cursor_moved()
+
+    def add(self, first: int, rows: Sequence[GridRow]) -> None:
+        """Take a page of rows that was asked for."""
+        while len(self._pages) >= _KEPT_PAGES:
+            del self._pages[next(iter(self._pages))]
+        self._pages[first // PAGE] = rows
+        self._asked.discard(first // PAGE)
+        self.repaint(*range(first, first + len(rows)))
+
+    def add_all(self, rows: Sequence[GridRow]) -> None:
+        """Take every row of a short table."""
+        self._pages = {at // PAGE: rows[at : at + PAGE] for at in range(0, len(rows), PAGE)}
+        self.refresh()
+
+    def cell(self, row: int, column: int) -> str:
+        """Return the text of a cell, empty where it has not been fetched."""
+        rows = self._pages.get(row // PAGE, ())
+        return rows[row % PAGE][column][0].strip() if row % PAGE < len(rows) else ""
+
+    def heading(self, line: int, width: int) -> Sequence[Piece]:
+        """Return the heads, and a mark where columns are out of sight."""
+        shown = self._shown(width)
+        texts = [(fit(self._columns[at].title, room, self._columns[at].align), "head") for at, room in shown]
+        return self._joined(texts, more=bool(shown) and shown[-1][0] < len(self._columns) - 1)
+
+    def pieces(self, row: int, width: int) -> Sequence[Piece]:
+        """Return the cells of a row, the one under the cursor marked."""
+        rows = self._row(row)
+        pieces: list[Piece] = []
+        for at, room in self._shown(width):
+            text, style = rows[at] if rows else ("…" if at == 0 else "", "dim")
+            chosen = row == self.cursor and at == self.column
+            pieces.append((fit(text, room, self._columns[at].align), "cursor" if chosen else style))
+        return self._joined(pieces)
+
+    def over(self, row: int) -> str:
+        """Mark the cursor's row quietly: the cell under the cursor has the strong mark."""
+        return "row" if row == self.cursor else ""
+
+    def action_left(self) -> None:
+        """Go one column left."""
+        self.column -= 1
+
+    def action_right(self) -> None:
+        """Go one column right."""
+        self.column += 1
+
+    def action_enter(self) -> None:
+        """Open what the cell says."""
+        if self.count:
+            self.post_message(CellChosen(self.cursor, self.column))
+
+    def cursor_moved(self) -> None:
+        """Tell which cell is under the cursor."""
+        if self.count:
+            self.post_message(CellMoved(self.cursor, self.column))
+
+    def validate_column(self, column: int) -> int:
+        """Keep the cursor on a column."""
+        return max(0, min(column, len(self._columns) - 1))
+
+    def watch_column(self) -> None:
+        """Bring the column on screen."""
+        if self._scroll_columns():
+            self.refresh()
+        self.repaint(self.cursor)
+        self.cursor_moved()
+
+    def on_resize(self) -> None:
+        """Keep the column on screen."""
+        self._scroll_columns()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the column that was clicked."""
+        x = event.x - self.gutter.left
+        for at, room in self._shown(self.scrollable_content_region.width):
+            if x < room + _GAP:
+                self.column = at
+                return
+            x -= room + _GAP
+
+    def _row(self, row: int) -> GridRow | None:
+        """Return a row, or ask for its page."""
+        page = row // PAGE
+        rows = self._pages.get(page)
+        if rows is None and page not in self._asked:
+            self._asked.add(page)
+            self.post_message(PageWanted(page * PAGE))
+        return rows[row % PAGE] if rows is not None and row % PAGE < len(rows) else None
+
+    def _widths(self, width: int) -> list[int]:
+        """Return the cells of each column, with spare room given to those that grow."""
+        widths = [column.width for column in self._columns]
+        growing = [at for at, column in enumerate(self._columns) if column.grow]
+        spare = width - sum(widths) - _GAP * (len(widths) - 1) - 1
+        for at in growing:
+            widths[at] += max(0, spare) // len(growing)
+        if widths:
+            widths[0] = min(widths[0], max(8, width * 3 // 5))
+        return widths
+
+    def _shown(self, width: int) -> list[tuple[int, int]]:
+        """Return (column, cells) of the columns in sight: the first, and those that fit from the scrolled one on."""
+        widths = self._widths(width)
+        if not widths:
+            return []
+        room = width - widths[0] - 2 * _GAP
+        number = columns_that_fit(widths, self._first_column, room, _GAP) if room > 2 else 0
+        inside = range(self._first_column, min(self._first_column + number, len(widths)))
+        return [(0, widths[0]), *((at, min(widths[at], room)) for at in inside)]
+
+    def _scroll_columns(self) -> bool:
+        """Bring the cursor's column into sight; whether that moved the columns."""
+        before = self._first_column
+        width = self.scrollable_content_region.width
+        self._first_column = max(1, min(before, self.column)) if self.column else 1
+        while self.column and self.column not in {at for at, _ in self._shown(width)}:
+            self._first_column += 1
+        return self._first_column != before
+
+    def _joined(self, texts: Sequence[Piece], more: bool = False) -> Sequence[Piece]:
+        """Return the pieces with gaps between them, and a mark behind the last where more follow."""
+        pieces: list[Piece] = []
+        for text in texts:
+            pieces += [text, (" " * _GAP, "")]
+        return [*pieces[:-1], ("›", "mark")] if more else pieces

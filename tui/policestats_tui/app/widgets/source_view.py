@@ -1,0 +1,217 @@
+"""The source pane: a document, its figures underlined, the one in question lit, its turns headed by who speaks."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from textual.geometry import Size
+
+from policestats_tui.app.cells import visible, wrap
+from policestats_tui.app.lineview import LineView, Piece
+
+Span = tuple[int, int]
+
+_GUTTER = 2
+_MARKS = 3  # room for the marks before and behind the lit figure, and one cell of air
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """What the pane draws; offsets count code points of `text` and are sorted by their start.
+
+    `begin` is where drawing starts; `figures` are underlined, `matches` marked; `headings` are (offset, words) that
+    stand on lines of their own before that offset.
+    """
+
+    text: str
+    begin: int = 0
+    figures: Sequence[Span] = ()
+    matches: Sequence[Span] = ()
+    headings: Sequence[tuple[int, str]] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line on screen: a stretch of the text, or a heading."""
+
+    start: int
+    end: int
+    heading: str | None = None
+
+
+class SourceView(LineView):
+    """A document wrapped to the pane's width. The cursor is the line on top that reading goes by; arrows scroll."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--turn"}
+    DEFAULT_CSS = """
+    SourceView > .lines--turn { color: $text-accent; text-style: bold; }
+    """
+
+    def __init__(self, id: str) -> None:  # noqa: A002 (Textual's own name for it)
+        super().__init__(id=id)
+        self._source = SourceText("")
+        self._lines: list[_Line] = []
+        self._starts: list[int] = []
+        self._lit: Span | None = None
+        self._wrapped_at = 0
+
+    @property
+    def lit(self) -> Span | None:
+        """The stretch that is lit."""
+        return self._lit
+
+    def show(self, source: SourceText, lit: Span | None = None) -> None:
+        """Draw another document, scrolled to what is lit."""
+        self._source = SourceText(visible(source.text), source.begin, source.figures, source.matches, source.headings)
+        self._lit = lit
+        self._wrap()
+        self._show_lit()
+        self.refresh()
+
+    def say(self, words: str) -> None:
+        """Draw no document, and say why."""
+        self.empty = words
+        self.show(SourceText(""))
+
+    def light(self, lit: Span | None) -> None:
+        """Light another stretch of the same document, and scroll only if it is out of sight."""
+        before, self._lit = self._lit, lit
+        old, new = self._rows_of(before), self._rows_of(lit)
+        if not self._show_lit():
+            self.repaint(*old, *new)
+
+    def first_offset(self) -> int:
+        """Return the offset of the first character in sight."""
+        return self._lines[min(self.first, len(self._lines) - 1)].start if self._lines else 0
+
+    def next_span(self, step: int) -> Span | None:
+        """Return the match, or where there is none the figure, after (1) or before (-1) the lit one, going round."""
+        spans = self._source.matches or self._source.figures
+        if not spans:
+            return None
+        at = self._lit or (self.first_offset(), self.first_offset())
+        later = [span for span in spans if span > at] if step > 0 else [span for span in spans if span < at]
+        if step > 0:
+            return later[0] if later else spans[0]
+        return later[-1] if later else spans[-1]
+
+    def pieces(self, row: int, width: int) -> Sequence[Piece]:
+        """Return the text of a line with its figures, matches and light."""
+        line = self._lines[row]
+        if line.heading is not None:
+            return ("▎ ", "mark"), (line.heading, "turn")
+        lit = self._lit is not None and line.start < self._lit[1] and self._lit[0] < line.end
+        gutter = ("▶ ", "mark") if lit else ("  ", "")
+        return [gutter, *self._styled(line)]
+
+    def over(self, row: int) -> str:
+        """No row is marked: the pane scrolls, it has no cursor of its own."""
+        return ""
+
+    def show_row(self, row: int) -> None:
+        """Scroll so that a row is the first on screen."""
+        self.scroll_to(y=row, animate=False, immediate=True)
+
+    def validate_cursor(self, row: int) -> int:
+        """Keep the first row such that the last page stays full."""
+        return max(0, min(row, self.count - self.page))
+
+    def on_resize(self) -> None:
+        """Wrap to the new width, and stay where the reader was."""
+        if self._wrapped_at == self._room():
+            return
+        at = self.first_offset()
+        self._wrap()
+        if self._lit:
+            self._show_lit()
+        else:
+            self.cursor = self._row_at(at)
+
+    def _room(self) -> int:
+        """Return the cells a line of text may take."""
+        return max(4, self.scrollable_content_region.width - _GUTTER - _MARKS)
+
+    def _wrap(self) -> None:
+        """Break the text into lines, with headings between them."""
+        source, room = self._source, self._room()
+        lines: list[_Line] = []
+        at = source.begin
+        for offset, words in (*source.headings, (len(source.text), None)):
+            stop = max(at, offset)
+            lines += [_Line(*span) for span in wrap(source.text, at, stop, room)] if stop > at else []
+            if words is not None:
+                lines.append(_Line(stop, stop, words))
+            at = stop
+        self._lines = _without_blank_ends(lines, source.text)
+        self._starts = [line.start for line in self._lines]
+        self._wrapped_at = room
+        self.count = len(self._lines)
+        self.virtual_size = Size(self.scrollable_content_region.width, self.count)
+
+    def _row_at(self, offset: int) -> int:
+        """Return the row that holds an offset."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _rows_of(self, span: Span | None) -> range:
+        """Return the rows over which a stretch runs."""
+        return range(self._row_at(span[0]), self._row_at(max(span[0], span[1] - 1)) + 1) if span else range(0)
+
+    def _show_lit(self) -> bool:
+        """Scroll to the lit stretch if it is out of sight, a third down the pane; whether anything moved."""
+        rows = self._rows_of(self._lit)
+        if not rows or (self.first <= rows.start and rows.stop <= self.first + self.page):
+            return False
+        before = self.first
+        self.cursor = self.validate_cursor(rows.start - self.page // 3)
+        self.show_row(self.cursor)
+        return self.first != before
+
+    def _styled(self, line: _Line) -> list[Piece]:
+        """Return a line's text cut where styles change, with marks before and behind the lit stretch."""
+        pieces: list[Piece] = []
+        layers = (("figure", self._source.figures), ("match", self._source.matches), ("lit", self._lit_spans()))
+        cuts = {line.start, line.end}
+        inside = [(name, span) for name, spans in layers for span in _within(spans, line.start, line.end)]
+        for _, (start, end) in inside:
+            cuts |= {max(start, line.start), min(end, line.end)}
+        edges = sorted(cuts)
+        for start, end in zip(edges, edges[1:], strict=False):
+            names = [name for name, span in inside if span[0] <= start and end <= span[1]]
+            text = self._source.text[start:end].replace("\n", " ")
+            pieces += self._marked(text, start, end, names[-1] if names else "")
+        return pieces
+
+    def _marked(self, text: str, start: int, end: int, name: str) -> list[Piece]:
+        """Return a piece, between marks where the lit stretch begins or ends."""
+        if name != "lit" or self._lit is None:
+            return [(text, name)]
+        before = [("▌", "mark")] if start == self._lit[0] else []
+        behind = [("▐", "mark")] if end == self._lit[1] else []
+        return [*before, (text, "lit"), *behind]
+
+    def _lit_spans(self) -> Sequence[Span]:
+        return (self._lit,) if self._lit else ()
+
+
+def _within(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Return the spans that touch `start:end`; sorted spans do not overlap one another."""
+    first = max(0, bisect_right(spans, (start, start)) - 1)
+    found = []
+    for span in spans[first:]:
+        if span[0] >= end:
+            break
+        if span[1] > start:
+            found.append(span)
+    return found
+
+
+def _without_blank_ends(lines: list[_Line], text: str) -> list[_Line]:
+    """Return the lines without blank ones at the beginning, and without two blank ones on end."""
+    kept: list[_Line] = []
+    for line in lines:
+        blank = line.heading is None and not text[line.start : line.end].strip()
+        if blank and (not kept or (kept[-1].heading is None and not text[kept[-1].start : kept[-1].end].strip())):
+            continue
+        kept.append(line)
+    return kept
