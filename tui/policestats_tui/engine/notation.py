@@ -39,8 +39,16 @@ def amount(value: float, unit: str, language: Language) -> str:
         return f"第{number(value)}位" if chinese else f"No. {number(value)}"
     if unit in _MONEY or len(unit) == len("CNY") and unit.isupper():
         return _money(Decimal(plain(value)), unit, language)
-    names = _UNITS.get(unit, (unit, unit))
-    return f"{number(value)}{names[0]}" if chinese else f"{number(value)} {names[1]}"
+    name = unit_name(unit, language)
+    return f"{number(value)}{name}" if chinese else f"{number(value)} {name}"
+
+
+def unit_name(unit: str, language: Language) -> str:
+    """Return what a unit is called behind a number: `元`, `yuan`, `m²`; nothing for counts and ranks."""
+    if unit in ("count", "rank"):
+        return ""
+    zh, en = _MONEY.get(unit) or _UNITS.get(unit, (unit, unit))
+    return zh if language == "zh" else en
 
 
 def _money(value: Decimal, unit: str, language: Language) -> str:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from policestats_tui.engine.audit.comparing import measure
 from policestats_tui.engine.audit.evidence import Term, own_text, text_after, text_before
-from policestats_tui.engine.audit.explain import move_lines
+from policestats_tui.engine.audit.explain import POINTS, Equation, move_lines
 from policestats_tui.engine.audit.tolerance import ONE, Amount, amount, compare
-from policestats_tui.engine.audit.wording import CLAUSE_END, POINTS, PREVIOUS
+from policestats_tui.engine.audit.wording import APART, IN_POINTS, PREVIOUS
 from policestats_tui.engine.intervals import bounds
 from policestats_tui.engine.model import Check, Figure
 
@@ -75,7 +75,7 @@ def _is_difference(term: Term, level: Term) -> bool:
     """Tell whether a move is in the level's own unit: a number of cases, percentage points of a rate."""
     if term.figure.kind == "difference":
         return True
-    in_points = POINTS.search(own_text(term) + text_after(term, 20))
+    in_points = IN_POINTS.search(own_text(term) + text_after(term, 20))
     return level.figure.unit == term.figure.unit and in_points is not None
 
 
@@ -110,8 +110,8 @@ def _is_before(term: Term, other: Term) -> bool:
 
 
 def _is_announced(term: Term) -> bool:
-    clause = CLAUSE_END.split(text_before(term, _ANNOUNCED))[-1]
-    return PREVIOUS.search(clause) is not None
+    words = APART.split(text_before(term, _ANNOUNCED))[-1]
+    return PREVIOUS.search(words) is not None
 
 
 def _check_difference(told: _Told) -> Iterator[Check]:
@@ -122,8 +122,9 @@ def _check_difference(told: _Told) -> Iterator[Check]:
         return
     status = compare(stated, (amount(level) - amount(previous)).times(_sign(stated)))
     if status is not None:
-        computed = level.value - previous.value
-        zh, en = move_lines(stated, "{0} − {1}", [level.value, previous.value], level.unit, computed)
+        values = [level.value, previous.value]
+        unit = POINTS if level.unit in _PER else level.unit
+        zh, en = move_lines(stated, Equation("{0} − {1}", values, level.unit, level.value - previous.value, unit))
         indexes = (told.difference.index, told.level.index, told.previous.index)
         yield Check(DIFFERENCE_RULE, status, zh, en, indexes)
 
@@ -141,7 +142,8 @@ def _check_change(told: _Told) -> Iterator[Check]:
     status = compare(stated, computed.times(_sign(stated)))
     if status is not None:
         values = [term.value for term in quotient.terms]
-        zh, en = move_lines(stated, quotient.formula, values, quotient.terms[0].figure.unit, computed.value)
+        unit = quotient.terms[0].figure.unit
+        zh, en = move_lines(stated, Equation(quotient.formula, values, unit, computed.value, stated.unit))
         yield Check(CHANGE_RULE, status, zh, en, (told.change.index, *(term.index for term in quotient.terms)))
 
 

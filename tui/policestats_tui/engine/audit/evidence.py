@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 from policestats_tui.engine.characters import simplify
 from policestats_tui.engine.model import Extraction, Figure, Language, Passage, Turn
@@ -71,7 +72,7 @@ def terms(audited: Sequence[Audited]) -> list[Term]:
     return [
         Term(index, item.figure, item)
         for index, item in enumerate(audited)
-        if item.figure.kind != "rank" and not item.figure.marginal
+        if item.figure.kind != "rank" and not item.figure.marginal and isfinite(item.figure.value)
     ]
 
 

@@ -7,22 +7,21 @@ one scale.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
 from policestats_tui.engine.audit.tolerance import equal
 from policestats_tui.engine.model import Figure, Language
+from policestats_tui.engine.notation import unit_name
 
-_UNITS_ZH = {
-    "CNY": "元", "kg": "公斤", "g": "克", "t": "吨", "mu": "亩", "ha": "公顷", "m2": "平方米",
-    "km2": "平方公里", "m3": "立方米", "l": "升", "m": "米", "km": "公里", "cm": "厘米", "minute": "分钟",
-    "hour": "小时", "day": "天", "month": "个月", "year": "年",
-}  # fmt: skip
-_UNITS_EN = {"CNY": "yuan", "m2": "m²", "km2": "km²", "m3": "m³", "minute": "min", "hour": "h", "day": "days"}
-_BARE = ("count", "%", "‰", "rank")
 _HEDGES_ZH = {"about": "约", "at_least": "超过", "at_most": "不超过"}
 _HEDGES_EN = {"about": "about ", "at_least": "more than ", "at_most": "at most "}
+POINTS = "points"
+"""The unit of a difference between two percentages."""
 _SCALES_ZH = ((1e8, "亿"), (1e4, "万"))
 _SCALES_EN = ((1e6, " million"),)
 _SCALED_DECIMALS = 4
+_WRITABLE = 1e15
+"""Beyond this a float has no decimals to round."""
 _TEN_THOUSAND_DECIMALS = 2
 
 
@@ -81,9 +80,10 @@ def _line(language: Language, values: Sequence[float], unit: str) -> Line:
 
 
 def _unit_name(language: Language, unit: str) -> str:
-    if unit in _BARE:
-        return "" if unit in ("count", "rank") else unit
-    return _UNITS_ZH.get(unit, f" {unit}") if language == "zh" else f" {_UNITS_EN.get(unit, unit)}"
+    if unit == POINTS:
+        return "个百分点" if language == "zh" else " percentage points"
+    name = unit_name(unit, language)
+    return name if language == "zh" or name in ("", "%", "‰") else f" {name}"
 
 
 def sum_lines(total: Figure, parts: Sequence[Figure], mismatch: bool) -> tuple[str, str]:
@@ -109,49 +109,55 @@ def part_lines(total: Figure, part: Figure) -> tuple[str, str]:
     )
 
 
-def move_lines(stated: Figure, formula: str, values: Sequence[float], unit: str, computed: float) -> tuple[str, str]:
-    """Explain a difference or a relative change: `(3,181 − 1,469) / 1,469 = 116.5%, stated up 116.5%`.
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """A computed result: `formula` has a place for each of `values`, which are in `unit`, the result in its own."""
 
-    `formula` has a place for each of `values`, which are in `unit`; `computed` is in the unit of `stated`.
-    """
+    formula: str
+    values: Sequence[float]
+    unit: str
+    result: float
+    result_unit: str
+
+
+def move_lines(stated: Figure, equation: Equation) -> tuple[str, str]:
+    """Explain a difference or a relative change: `(3,181 − 1,469) / 1,469 = 116.5%, stated up 116.5%`."""
     direction_zh = {"up": "上升", "down": "下降"}.get(stated.direction or "", "")
     direction_en = f"{stated.direction} " if stated.direction else ""
-    zh, en = _formula_lines(stated, formula, values, unit, computed)
+    zh, en = _equation_lines(stated, equation)
     return f"{zh[0]}，文中为{direction_zh}{zh[1]}", f"{en[0]}, stated {direction_en}{en[1]}"
 
 
-def quotient_lines(
-    stated: Figure, formula: str, values: Sequence[float], unit: str, computed: float
-) -> tuple[str, str]:
-    """Explain a share or ratio: `450 / 500 = 90%, stated 90%`. Arguments as for `move_lines`."""
-    zh, en = _formula_lines(stated, formula, values, unit, computed)
+def quotient_lines(stated: Figure, equation: Equation) -> tuple[str, str]:
+    """Explain a share or ratio: `450 / 500 = 90%, stated 90%`."""
+    zh, en = _equation_lines(stated, equation)
     return f"{zh[0]}，文中为{zh[1]}", f"{en[0]}, stated {en[1]}"
 
 
-def _formula_lines(
-    stated: Figure, formula: str, values: Sequence[float], unit: str, computed: float
-) -> tuple[tuple[str, str], tuple[str, str]]:
+def _equation_lines(stated: Figure, equation: Equation) -> tuple[tuple[str, str], tuple[str, str]]:
     """Return computation and stated result in each language."""
-    rounded = _as_written(computed, stated)
-    terms_zh, terms_en = lines(values, unit)
-    result_zh, result_en = lines([rounded, stated.value], stated.unit)
-    return (
-        (_equation(formula, values, terms_zh, result_zh, rounded), result_zh.stated(stated)),
-        (_equation(formula, values, terms_en, result_en, rounded), result_en.stated(stated)),
+    result = _as_written(equation.result, stated)
+    terms = lines(equation.values, equation.unit)
+    results = lines([result, stated.value], equation.result_unit)
+    zh, en = (
+        (_left(equation, left) + f" = {right.full(result)}".replace("-", "−"), right.stated(stated))
+        for left, right in zip(terms, results, strict=True)
     )
+    return zh, en
 
 
-def _equation(formula: str, values: Sequence[float], terms: Line, result: Line, computed: float) -> str:
-    left = formula.format(*(terms.bare(value) for value in values))
-    return f"{left} = {result.full(computed)}".replace("-", "−")
+def _left(equation: Equation, line: Line) -> str:
+    return equation.formula.format(*(line.bare(value) for value in equation.values))
 
 
 def _as_written(computed: float, stated: Figure) -> float:
     """Round a quotient as the stated one is written; what is nothing then keeps one digit."""
+    if abs(computed) >= _WRITABLE:
+        return computed
     decimals = max(0, -math.floor(math.log10(stated.precision))) if stated.precision > 0 else 2
     if computed and abs(computed) < 10.0**-decimals:
         decimals = -math.floor(math.log10(abs(computed)))
-    return round(computed, decimals)
+    return float(Decimal(repr(computed)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
 
 
 def above_lines(stated: Figure) -> tuple[str, str]:

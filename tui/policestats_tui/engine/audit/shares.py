@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from policestats_tui.engine.audit.comparing import is_level, measure, same_period, same_place
 from policestats_tui.engine.audit.evidence import Term, same_sentence, text_after, text_before, text_between
-from policestats_tui.engine.audit.explain import above_lines, quotient_lines
+from policestats_tui.engine.audit.explain import Equation, above_lines, quotient_lines
 from policestats_tui.engine.audit.tolerance import amount, compare
 from policestats_tui.engine.audit.wording import ONLY, PARTS, PEOPLE_PER_CASE, PROPORTION, RATE, TARGET
 from policestats_tui.engine.model import Check
@@ -49,7 +49,8 @@ def _check(rule: str, stated: Term, pair: Pair | None, per: float) -> Iterator[C
     status = compare(stated.figure, computed)
     if status is not None:
         values = [numerator.value, denominator.value]
-        zh, en = quotient_lines(stated.figure, "{0} / {1}", values, numerator.figure.unit, computed.value)
+        equation = Equation("{0} / {1}", values, numerator.figure.unit, computed.value, stated.figure.unit)
+        zh, en = quotient_lines(stated.figure, equation)
         yield Check(rule, status, zh, en, (stated.index, numerator.index, denominator.index))
 
 

@@ -39,10 +39,10 @@ PREVIOUS = re.compile(
 )
 """Before a number that something is compared with."""
 
-CLAUSE_END = re.compile(r"[;。]|,(?!\d)")
-"""Between two clauses of a sentence."""
+APART = re.compile(r"[;。]|,(?!\d)|(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*")
+"""Another clause or another number, other than a year: what stands before it says nothing of what follows."""
 
-POINTS = re.compile(r"百分点|\bpercentage points?\b|\bpp\b", re.IGNORECASE)
+IN_POINTS = re.compile(r"百分点|\bpercentage points?\b|\bpp\b", re.IGNORECASE)
 """Behind a number that counts percentage points."""
 
 PROPORTION = re.compile(
