@@ -15,7 +15,7 @@ def run(options: argparse.Namespace) -> int:
     """Explore on a terminal; without one, or with --plain, print what the database holds, and end."""
     if options.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return _print_contents(open_store(options.db), label_language(options.lang), said=options.plain)
-    from policestats_tui.app.app import explore
+    from policestats_tui.app.start import explore
 
     return explore(
         options.db,
