@@ -1,9 +1,10 @@
 -- Campaigns in reading order, with the documents that name them.
--- $campaign: one campaign and what is below it; NULL for all. Rows: id, name_zh, name_en, parent, docs, figures.
+-- $campaign: one campaign, by id or name, and what is below it; NULL for all. $figures: campaigns that one of these
+-- (figure.id) belongs to, and those above; NULL lets all through. Rows: id, name_zh, name_en, parent, docs, figures.
 WITH RECURSIVE tree AS (
     SELECT id, parent, name_zh, name_en, figures, [id] AS path
     FROM campaign
-    WHERE CASE WHEN $campaign::VARCHAR IS NULL THEN parent IS NULL ELSE id = $campaign::VARCHAR END
+    WHERE parent IS NULL
     UNION ALL
     SELECT child.id, child.parent, child.name_zh, child.name_en, child.figures, list_append(tree.path, child.id)
     FROM campaign AS child
@@ -18,4 +19,14 @@ SELECT tree.id, tree.name_zh, tree.name_en, tree.parent,
     ),
     tree.figures
 FROM tree
+WHERE ($campaign::VARCHAR IS NULL OR tree.id IN (SELECT id FROM campaigns_below($campaign::VARCHAR)))
+    AND (
+        $figures::UINTEGER[] IS NULL
+        OR tree.id IN (
+            SELECT unnest(below.path)
+            FROM figure
+            JOIN tree AS below ON below.id = figure.campaign
+            WHERE figure.id IN (SELECT unnest($figures::UINTEGER[]))
+        )
+    )
 ORDER BY tree.path

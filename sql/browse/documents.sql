@@ -1,9 +1,23 @@
--- All documents, newest first.
--- $language, $region, $year, $document: NULL lets all through.
+-- Documents, newest first.
+-- $speaker (has a turn in it), $region, $year, $language: NULL lets all through.
+-- $figures: documents that hold one of these (figure.id); NULL lets all through.
+-- Rows: id, doc, briefing, title, publisher, published, held, place, language, region, url, form, inferred, figures.
 SELECT id, doc, briefing, title, publisher, published, held, place, language, region, url, form, inferred, figures
 FROM document
-WHERE ($language::VARCHAR IS NULL OR language = $language::VARCHAR)
-    AND ($region::VARCHAR IS NULL OR region = $region::VARCHAR)
+WHERE (
+        $speaker::VARCHAR IS NULL
+        OR id IN (
+            SELECT turn.document
+            FROM turn
+            JOIN speaker ON speaker.id = turn.speaker
+            WHERE lower(speaker.name) = lower($speaker::VARCHAR)
+        )
+    )
+    AND ($region::VARCHAR IS NULL OR region IN (SELECT id FROM regions_below($region::VARCHAR)))
     AND ($year::VARCHAR IS NULL OR starts_with(coalesce(held, published), $year::VARCHAR))
-    AND ($document::VARCHAR IS NULL OR doc = $document::VARCHAR)
+    AND ($language::VARCHAR IS NULL OR language = $language::VARCHAR)
+    AND (
+        $figures::UINTEGER[] IS NULL
+        OR id IN (SELECT document FROM figure WHERE id IN (SELECT unnest($figures::UINTEGER[])))
+    )
 ORDER BY id

@@ -1,30 +1,16 @@
 -- Makes the temporary table `passing`: the figures that pass the filters, with their claim and document.
--- $campaign (id or name, '' for none), $region (id or name), $speaker ('' for none), $year ('' for none), $measure, $language, $topic,
--- $document, $words: NULL lets all through.
+-- $campaign (id or name, '' for none), $region (id or name), $speaker ('' for none), $year ('' for none), $measure,
+-- $language, $topic, $document, $words: NULL lets all through.
 CREATE OR REPLACE TEMP TABLE passing AS
-WITH RECURSIVE campaigns_below AS (
-    SELECT id
-    FROM campaign
-    WHERE id = $campaign::VARCHAR OR name_zh = $campaign::VARCHAR OR lower(name_en) = lower($campaign::VARCHAR)
-    UNION
-    SELECT campaign.id FROM campaign JOIN campaigns_below ON campaign.parent = campaigns_below.id
-),
-regions_below AS (
-    SELECT id
-    FROM region
-    WHERE id = $region::VARCHAR OR name_zh = $region::VARCHAR OR lower(name_en) = lower($region::VARCHAR)
-    UNION
-    SELECT region.id FROM region JOIN regions_below ON region.parent = regions_below.id
-)
 SELECT figure.id, figure.claim, document.language
 FROM figure
 JOIN document ON document.id = figure.document
 WHERE (
         $campaign::VARCHAR IS NULL
         OR ($campaign::VARCHAR = '' AND figure.campaign IS NULL)
-        OR figure.campaign IN (SELECT id FROM campaigns_below)
+        OR figure.campaign IN (SELECT id FROM campaigns_below($campaign::VARCHAR))
     )
-    AND ($region::VARCHAR IS NULL OR figure.region IN (SELECT id FROM regions_below))
+    AND ($region::VARCHAR IS NULL OR figure.region IN (SELECT id FROM regions_below($region::VARCHAR)))
     AND (
         $speaker::VARCHAR IS NULL
         OR ($speaker::VARCHAR = '' AND figure.speaker IS NULL)

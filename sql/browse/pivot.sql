@@ -1,9 +1,16 @@
 -- Aggregate claims of the temporary table `selection` by measure, unit and kind, and by column.
--- $by: child, period, region, speaker, document. $campaign: whose children are the columns of `child` (NULL: series).
+-- $by: child, period, region, speaker, document. $campaign: the one, by id or name, whose children are the columns of
+-- `child` (NULL: series).
 -- Rows: measure, name_zh, name_en, unit, kind, column key ('' is the parent's own), column names zh and en, figures in
 -- order, value, qualifier and direction of the first, and its mark.
 WITH RECURSIVE branch AS (
-    SELECT id, id AS child FROM campaign WHERE parent IS NOT DISTINCT FROM $campaign::VARCHAR
+    SELECT id, id AS child
+    FROM campaign
+    WHERE
+        CASE
+            WHEN $campaign::VARCHAR IS NULL THEN parent IS NULL
+            ELSE parent IN (SELECT id FROM campaigns_named($campaign::VARCHAR))
+        END
     UNION ALL
     SELECT campaign.id, branch.child FROM campaign JOIN branch ON campaign.parent = branch.id
 ),

@@ -25,7 +25,11 @@ def loaded_by(*names: str) -> frozenset[str]:
 
 
 def test_contracts_are_kept() -> None:
-    lint = [sys.executable, "-c", "import sys; from importlinter.cli import lint_imports_command; lint_imports_command()"]
+    lint = [
+        sys.executable,
+        "-c",
+        "import sys; from importlinter.cli import lint_imports_command; lint_imports_command()",
+    ]
     result = subprocess.run([*lint, "--no-cache"], cwd=ROOT, capture_output=True, text=True, env=child_environment())
     assert result.returncode == 0, result.stdout + result.stderr
 

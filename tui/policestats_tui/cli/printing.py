@@ -3,6 +3,7 @@
 import argparse
 import locale
 import sys
+from dataclasses import replace
 from typing import cast
 
 from policestats_tui.cli.databases import open_store
@@ -11,11 +12,10 @@ from policestats_tui.engine.browse.people import quotes
 from policestats_tui.engine.browse.pivot import pivot
 from policestats_tui.engine.browse.provenance import source_line
 from policestats_tui.engine.browse.records import CheckRow, Filters, PivotBy
-from policestats_tui.engine.browse.rows import RowSet
+from policestats_tui.engine.browse.rows import RowSet, figures_passing
 from policestats_tui.engine.browse.tables import MARKS, list_table, pivot_table
 from policestats_tui.engine.export import Table, Value, write
 from policestats_tui.engine.model import Language
-from policestats_tui.engine.store import Store
 
 FIGURE_COLUMNS = (
     "doc", "start", "end", "text", "value", "unit", "qualifier", "kind", "direction", "basis", "object", "action",
@@ -60,9 +60,10 @@ def print_figures(options: argparse.Namespace) -> int:
 
 def print_turns(options: argparse.Namespace) -> int:
     """Who speaks where."""
-    found = open_store(options.db).run("browse/turns", _place_filters(options))
-    columns = ("doc", "start", "end", "kind", "speaker", "role", "agency")
-    return _print(Table(columns, [row[:7] for row in found]), options)
+    store = open_store(options.db)
+    said = figures_passing(store, Filters(campaign=options.campaign, measure=options.measure))
+    found = store.run("browse/turns", _place_filters(options) | {"figures": said})
+    return _print(Table(("doc", "start", "end", "kind", "speaker", "role", "agency"), found), options)
 
 
 def print_quotes(options: argparse.Namespace) -> int:
@@ -76,23 +77,27 @@ def print_quotes(options: argparse.Namespace) -> int:
 
 def print_campaigns(options: argparse.Namespace) -> int:
     """Campaigns with their editions and parts."""
-    found = open_store(options.db).run("browse/campaigns", {"campaign": options.campaign})
+    store = open_store(options.db)
+    claimed = figures_passing(store, replace(_filters(options), campaign=None))
+    found = store.run("browse/campaigns", {"campaign": options.campaign, "figures": claimed})
     columns = ("id", "name_zh", "name_en", "parent", "docs", "figures")
     return _print(Table(columns, found, ("id", "name_zh", "name_en", "figures")), options)
 
 
 def print_documents(options: argparse.Namespace) -> int:
     """Documents and what is known about them."""
-    given = {name: value for name, value in _place_filters(options).items() if name != "speaker"}
-    found = open_store(options.db).run("browse/documents", given)
+    store = open_store(options.db)
+    told = figures_passing(store, Filters(campaign=options.campaign, measure=options.measure))
+    found = store.run("browse/documents", _place_filters(options) | {"figures": told})
     return _print(Table(_DOCUMENT_COLUMNS, found, ("doc", "held", "language", "form", "title", "figures")), options)
 
 
 def print_audit(options: argparse.Namespace) -> int:
     """What adds up and what does not, failures first."""
     store, language = open_store(options.db), label_language(options.lang)
-    passing = _passing(store, _filters(options)) if _any_filter(options) else None
-    found = [check for check in checks(store) if passing is None or passing & {row.figure for row in check.figures}]
+    passing = figures_passing(store, _filters(options))
+    used = None if passing is None else frozenset(passing)
+    found = [check for check in checks(store) if used is None or used & {row.figure for row in check.figures}]
     columns = ("rule", "status", "explanation", "figures")
     return _print(Table(columns, [_check_cells(check, language, options) for check in found], columns[:3]), options)
 
@@ -101,11 +106,6 @@ def _check_cells(check: CheckRow, language: Language, options: argparse.Namespac
     explanation = check.explanation_zh if language == "zh" else check.explanation_en
     status = f"{MARKS[check.status]} {check.status}" if options.format == "table" else check.status
     return [check.rule, status, explanation, [[row.doc, row.start, row.end] for row in check.figures]]
-
-
-def _passing(store: Store, filters: Filters) -> frozenset[int]:
-    rows = RowSet(store, filters)
-    return frozenset(row[0] for row in rows.run("browse/passing"))
 
 
 def label_language(given: Language | None) -> Language:
@@ -121,13 +121,9 @@ def _filters(options: argparse.Namespace, **more: str | None) -> Filters:
     return Filters(**(given | more), language=options.lang)
 
 
-def _any_filter(options: argparse.Namespace) -> bool:
-    return any(getattr(options, name) for name in ("campaign", "region", "speaker", "year", "measure", "lang"))
-
-
 def _place_filters(options: argparse.Namespace) -> dict[str, str | None]:
     names = {"speaker": "speaker", "region": "region", "year": "year", "language": "lang"}
-    return {name: getattr(options, option) for name, option in names.items()} | {"document": None}
+    return {name: getattr(options, option) for name, option in names.items()}
 
 
 def _print(table: Table, options: argparse.Namespace) -> int:

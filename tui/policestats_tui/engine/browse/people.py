@@ -1,6 +1,7 @@
 """Who speaks, and what they say."""
 
 from policestats_tui.engine.browse.records import Filters, Quote, Speaker
+from policestats_tui.engine.browse.rows import figures_passing
 from policestats_tui.engine.store import Store
 
 
@@ -10,7 +11,7 @@ def speakers(store: Store) -> list[Speaker]:
 
 
 def quotes(store: Store, filters: Filters, limit: int | None = None) -> list[Quote]:
-    """Return the sentences that somebody says, in display order, under filters (measure and topic do not apply)."""
+    """Return the sentences that somebody says, in display order, under filters."""
     given = {
         "speaker": filters.speaker,
         "campaign": filters.campaign,
@@ -19,6 +20,7 @@ def quotes(store: Store, filters: Filters, limit: int | None = None) -> list[Quo
         "language": filters.language,
         "document": filters.document,
         "words": filters.words,
+        "figures": figures_passing(store, Filters(measure=filters.measure, topic=filters.topic)),
         "limit": limit,
     }
     return store.records("browse/quotes", Quote, given)

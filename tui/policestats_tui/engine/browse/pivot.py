@@ -1,4 +1,4 @@
-"""The metric table as a pivot: measures down; children of a campaign, periods, regions, speakers or documents across."""
+"""The metric table as a pivot: measures down; parts of a campaign, periods, regions, speakers or documents across."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby

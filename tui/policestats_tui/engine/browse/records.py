@@ -166,7 +166,7 @@ class TurnSpan:
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """A whole document for the source pane. `siblings` are other documents of the same briefing: (id, doc, language)."""
+    """A whole document for the source pane. `siblings` are the other documents of its briefing: (id, doc, language)."""
 
     document: int
     doc: str

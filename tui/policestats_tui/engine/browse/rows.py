@@ -69,3 +69,10 @@ class RowSet:
     def interrupt(self) -> None:
         """Drop a statement that runs in another thread."""
         self._cursor.interrupt()
+
+
+def figures_passing(store: Store, filters: Filters) -> list[int] | None:
+    """Return the numbers of the figures that pass, None where the filters let all through."""
+    if filters == Filters():
+        return None
+    return [number for (number,) in RowSet(store, filters).run("browse/passing")]
