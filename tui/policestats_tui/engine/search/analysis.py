@@ -138,3 +138,8 @@ def stem(form: str) -> str:
     if "." in form and form[0].isdigit():
         return form.rstrip("0").rstrip(".")
     return form
+
+
+def key(text: str) -> str:
+    """Return the stems of the pieces of a text with spaces between: equal keys are searched as one."""
+    return " ".join(map(stem, forms(fold(text))))

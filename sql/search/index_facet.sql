@@ -1,0 +1,29 @@
+-- Index: what each passage is filtered and counted by. A campaign, region and year are those of its first figure that
+-- has one; without, region and year are those of its document.
+INSERT INTO passage_facet
+WITH told AS (
+    SELECT
+        passage,
+        min_by(region, id) AS region,
+        min_by(year(last_day), id) FILTER (last_day IS NOT NULL) AS year
+    FROM figure
+    GROUP BY passage
+), piece AS (
+    SELECT passage, count(*) AS pieces FROM staged GROUP BY passage
+)
+SELECT
+    passage.id,
+    passage.document,
+    turn.speaker,
+    passage.campaign,
+    coalesce(told.region, document.region),
+    CAST(coalesce(told.year, try_cast(left(coalesce(document.held, document.published), 4) AS USMALLINT)) AS USMALLINT),
+    document.language,
+    turn.kind,
+    coalesce(piece.pieces, 0)
+FROM passage
+JOIN document ON document.id = passage.document
+LEFT JOIN turn ON turn.id = passage.turn
+LEFT JOIN told ON told.passage = passage.id
+LEFT JOIN piece ON piece.passage = passage.id
+ORDER BY passage.id;

@@ -1,0 +1,10 @@
+-- Passages that meet all conditions; a condition that is NULL is none. Each once, in no order.
+SELECT passage
+FROM passage_facet
+WHERE ($documents IS NULL OR list_contains($documents, document))
+    AND ($speakers IS NULL OR list_contains($speakers, speaker))
+    AND ($campaigns IS NULL OR list_contains($campaigns, campaign))
+    AND ($regions IS NULL OR list_contains($regions, region))
+    AND ($languages IS NULL OR list_contains($languages, language))
+    AND ($kinds IS NULL OR list_contains($kinds, kind))
+    AND ($first_year IS NULL OR year BETWEEN $first_year AND $last_year);

@@ -1,0 +1,2 @@
+-- No passage.
+SELECT passage FROM posting WHERE false;

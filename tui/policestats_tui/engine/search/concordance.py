@@ -1,0 +1,61 @@
+"""Concordance lines: each match between what stands left and right of it, lined up by cells."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from policestats_tui.engine import cells
+from policestats_tui.engine.model import Hit, Match
+from policestats_tui.engine.safe import one_line
+from policestats_tui.engine.search.analysis import fold, forms
+
+Sort = Literal["reading", "left", "right"]
+
+_LEFT_SHARE = 0.45
+_COMPARED = 200
+_REACH = 4
+"""How many characters of a passage are looked at for each cell: enough for spaces and marks that take none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConcordanceLine:
+    """One match. `left` ends and `right` begins at it; together the three take the width asked for."""
+
+    left: str
+    match: str
+    right: str
+    hit: Hit
+    lit: Match
+
+
+def lines(hits: Iterable[Hit], width: int, sort: Sort = "reading") -> list[ConcordanceLine]:
+    """Return a line of `width` cells for each match of each hit; a hit without a match gives its beginning.
+
+    `left` and `right` sort by the words next to the match, nearest first. Line breaks and control characters are made
+    harmless, a context that is cut has an ellipsis, and a match may take no more than half the line.
+    """
+    made = [_line(hit, match, width) for hit in hits for match in hit.matches or (Match(hit.start, hit.start, ""),)]
+    if sort == "reading":
+        return made
+    return sorted(made, key=_left_words if sort == "left" else _right_words)
+
+
+def _line(hit: Hit, match: Match, width: int) -> ConcordanceLine:
+    start, end = match.start - hit.start, match.end - hit.start
+    reach = _REACH * max(width, 1)
+    shown = cells.cut(one_line(hit.text[start : min(end, start + reach)]), max(width // 2, 1) if width > 1 else width)
+    left_cells = int((width - cells.width(shown)) * _LEFT_SHARE) if match.end > match.start else 0
+    right_cells = width - cells.width(shown) - left_cells
+    left = cells.pad_left(one_line(hit.text[max(start - reach, 0) : start]), left_cells)
+    right = cells.pad(one_line(hit.text[end : end + reach]), right_cells)
+    return ConcordanceLine(left, shown, right, hit, match)
+
+
+def _right_words(line: ConcordanceLine) -> list[str]:
+    behind = line.lit.end - line.hit.start
+    return forms(fold(line.hit.text[behind : behind + _COMPARED]))
+
+
+def _left_words(line: ConcordanceLine) -> list[str]:
+    before = line.lit.start - line.hit.start
+    return forms(fold(line.hit.text[max(before - _COMPARED, 0) : before]))[::-1]

@@ -1,0 +1,47 @@
+"""Counts the hits of a query by document, campaign, year and speaker, without fetching them."""
+
+from dataclasses import dataclass
+
+import duckdb
+
+from policestats_tui.engine.search.locate import HITS, bare_statement
+from policestats_tui.engine.search.nodes import Query
+from policestats_tui.engine.search.plan import make_plan
+from policestats_tui.engine.search.query import parse
+
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """So many passages of the hits belong to `id`; None where they belong to none."""
+
+    id: str | None
+    name: str | None
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """The hits of a query counted four ways, most first. Each of the four adds up to the total."""
+
+    documents: tuple[FacetCount, ...]
+    campaigns: tuple[FacetCount, ...]
+    years: tuple[FacetCount, ...]
+    speakers: tuple[FacetCount, ...]
+
+
+def facets(connection: duckdb.DuckDBPyConnection, query: Query | str) -> Facets:
+    """Count the hits of a query.
+
+    Raises:
+        QueryError: The query cannot be understood, or a field names nothing that is there.
+    """
+    plan = make_plan(connection, parse(query) if isinstance(query, str) else query)
+    sql = bare_statement("search/facets").replace(HITS, f"({plan.sql}) AS hits")
+    counts: dict[str, list[FacetCount]] = {"document": [], "campaign": [], "year": [], "speaker": []}
+    for facet, key, name, passages in connection.execute(sql, plan.parameters).fetchall():
+        counts[facet].append(FacetCount(key, name, passages))
+    documents, campaigns, years, speakers = (tuple(found) for found in counts.values())
+    return Facets(documents, campaigns, years, speakers)

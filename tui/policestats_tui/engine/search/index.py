@@ -1,0 +1,150 @@
+"""Writes the search index of a database, at the end of its build.
+
+The index is one row for each piece of each passage, sorted by the four pieces that begin there. Whatever is searched
+for, a character, a word or a phrase of up to four pieces, then is one stretch of neighbouring rows: no join, and no
+guess about which words people will look for. The runs of four are numbered in their order (table `term`), so that
+the sorted column is nearly free to store.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+import duckdb
+
+from policestats_tui.engine.assets import statement
+from policestats_tui.engine.lexicon import WordRow
+from policestats_tui.engine.search.analysis import fold, forms, key, stem
+
+_CHUNK = 20_000
+_PART = 4_000_000
+_VARIANTS = 0xFFFF
+_LAST = 0xFFFF_FFFF
+
+
+class _Vocabulary:
+    """Numbers each piece as it is met: a symbol for its stem, a variant for its form."""
+
+    def __init__(self) -> None:
+        self.symbols: dict[str, int] = {}
+        self.variants: dict[str, int] = {}
+        self._codes: dict[str, str] = {}
+        self._stems: dict[str, int] = {}
+        self._sizes: Counter[int] = Counter()
+
+    def encode(self, pieces: Sequence[str]) -> str:
+        """Return the pieces of a passage as `index_stage` reads them."""
+        codes = self._codes
+        try:
+            encoded = [codes[piece] for piece in pieces]
+        except KeyError:
+            encoded = [codes.get(piece) or self._add(piece) for piece in pieces]
+        symbols = [self.symbols[piece] for piece in pieces]
+        if len(set(symbols)) < len(symbols):
+            for place, fresh in _repeated(symbols):
+                piece = pieces[place]
+                encoded[place] = str(_code(self.symbols[piece], self.variants[piece], fresh))
+        return " ".join(encoded)
+
+    def _add(self, piece: str) -> str:
+        symbol = self._stems.setdefault(stem(piece), len(self._stems) + 1)
+        self.symbols[piece] = symbol
+        self.variants[piece] = min(self._sizes[symbol], _VARIANTS)
+        self._sizes[symbol] += 1
+        code = self._codes[piece] = str(_code(symbol, self.variants[piece], 1))
+        return code
+
+
+def _code(symbol: int, variant: int, fresh: int) -> int:
+    return ((symbol << 16) | variant) << 3 | fresh
+
+
+def _repeated(symbols: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield place and freshness of each piece whose symbol stands earlier in the passage: see `posting.fresh`."""
+    counts = Counter(symbols)
+    padded = [*symbols, 0, 0, 0]
+    seen: set[int | tuple[int, ...]] = set()
+    for place, symbol in enumerate(symbols):
+        if counts[symbol] == 1:
+            continue
+        runs = (symbol, *(tuple(padded[place : place + size]) for size in (2, 3, 4)))
+        fresh = next((size for size, run in enumerate(runs, 1) if run not in seen), 5)
+        seen.update(runs)
+        if fresh > 1:
+            yield place, fresh
+
+
+def build_index(
+    connection: duckdb.DuckDBPyConnection, synonyms: Mapping[str, WordRow], *, memory: str = "600MB"
+) -> None:
+    """Fill the search tables from `passage`, `document`, `turn` and `figure`, and keep the synonyms beside them.
+
+    Texts are read and sorted in portions; DuckDB is held to `memory` meanwhile, and spills to disk beyond it.
+    """
+    with _memory_limit(connection, memory):
+        connection.execute(statement("search/index_staged"))
+        vocabulary = _stage(connection)
+        _sort(connection)
+        connection.execute(statement("search/index_facet"))
+        connection.execute("DROP TABLE staged")
+        _write_symbols(connection, vocabulary)
+        _write_synonyms(connection, synonyms)
+
+
+@contextmanager
+def _memory_limit(connection: duckdb.DuckDBPyConnection, memory: str) -> Iterator[None]:
+    before = connection.execute("SELECT current_setting('memory_limit')").fetchall()[0][0]
+    connection.execute(f"SET memory_limit = '{memory}'")
+    try:
+        yield
+    finally:
+        connection.execute(f"SET memory_limit = '{before}'")
+
+
+def _stage(connection: duckdb.DuckDBPyConnection) -> _Vocabulary:
+    vocabulary = _Vocabulary()
+    last = connection.execute("SELECT coalesce(max(id) + 1, 0) FROM passage").fetchall()[0][0]
+    for low in range(0, last, _CHUNK):
+        rows = connection.execute(statement("search/index_text"), {"low": low, "high": low + _CHUNK}).fetchall()
+        coded = [(passage, vocabulary.encode(pieces)) for passage, text in rows if (pieces := forms(fold(text)))]
+        passages, codes = [passage for passage, _ in coded], [code for _, code in coded]
+        connection.execute(statement("search/index_stage"), {"passages": passages, "codes": codes})
+    return vocabulary
+
+
+def _sort(connection: duckdb.DuckDBPyConnection) -> None:
+    """Sort what was staged, by ranges of symbols that fit into memory."""
+    following = 0
+    for low, high in _parts(connection.execute(statement("search/index_symbol_sizes")).fetchall()):
+        span = {"low": low, "high": high, "next": following}
+        added = connection.execute(statement("search/index_term"), span).fetchall()[0][0]
+        connection.execute(statement("search/index_posting"), span)
+        following += added
+
+
+def _parts(sizes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Cut symbols with their numbers of places into ranges of about `_PART` places."""
+    low, places = 0, 0
+    for symbol, size in sizes:
+        places += size
+        if places >= _PART:
+            yield low, symbol
+            low, places = symbol + 1, 0
+    yield low, _LAST
+
+
+def _write_symbols(connection: duckdb.DuckDBPyConnection, vocabulary: _Vocabulary) -> None:
+    known = sorted((stem(form), form) for form in vocabulary.symbols)
+    values = {
+        "stems": [stemmed for stemmed, _ in known],
+        "forms": [form for _, form in known],
+        "symbols": [vocabulary.symbols[form] for _, form in known],
+        "variants": [vocabulary.variants[form] for _, form in known],
+    }
+    connection.execute(statement("search/index_symbol"), values)
+
+
+def _write_synonyms(connection: duckdb.DuckDBPyConnection, synonyms: Mapping[str, WordRow]) -> None:
+    rows = [(word, form, key(form)) for word, row in synonyms.items() for form in (*row.zh, *row.en)]
+    words, written, keys = ([row[column] for row in rows] for column in range(3))
+    connection.execute(statement("search/index_synonym"), {"words": words, "forms": written, "keys": keys})

@@ -1,0 +1,212 @@
+"""Turns a query into one SQL expression for the passages that answer it.
+
+Each word, phrase, number or field becomes a statement of `sql/search/leaf_*.sql`; the query's structure joins them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+from math import inf, nextafter
+from typing import Any
+
+import duckdb
+
+from policestats_tui.engine.search.amounts import equal_amounts
+from policestats_tui.engine.search.fields import Key, named
+from policestats_tui.engine.search.locate import Located, bare_statement, locate, numbered
+from policestats_tui.engine.search.nodes import All, Amount, AnyOf, Bounds, Field, Node, Not, Query, Words
+
+_ANY_VARIANT = (0, 0xFFFF)
+_TOLERANCE = 1e-9
+_FIGURE_KINDS = frozenset(("level", "change", "difference", "share", "rank", "ratio"))
+_FACETS = {"speaker": "speakers", "campaign": "campaigns", "region": "regions", "lang": "languages", "doc": "documents"}
+_NO_FACET: dict[str, Any] = dict.fromkeys((*_FACETS.values(), "kinds", "first_year", "last_year"))
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTest:
+    """What a figure has to be; None is no condition. `form` is the query's words for it."""
+
+    form: str
+    low: float = -inf
+    high: float = inf
+    units: tuple[str, ...] | None = None
+    measures: tuple[Key, ...] | None = None
+    kinds: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A SELECT of passages, each once; `size` guesses how many, for the order of joins."""
+
+    sql: str
+    size: float
+
+
+@dataclass(slots=True)
+class Plan:
+    """The SELECT of the passages that answer a query, its parameters, and what to light in the passages."""
+
+    sql: str = ""
+    parameters: dict[str, Any] = field(default_factory=dict)
+    located: list[Located] = field(default_factory=list)
+    tests: list[FigureTest] = field(default_factory=list)
+
+
+def make_plan(connection: duckdb.DuckDBPyConnection, query: Query) -> Plan:
+    """Plan a query on a database.
+
+    Raises:
+        QueryError: A field names nothing that is there.
+    """
+    return _Planner(connection, query).plan()
+
+
+def _all_words(node: Node) -> Iterator[Words]:
+    if isinstance(node, All | AnyOf):
+        for part in node.nodes:
+            yield from _all_words(part)
+    elif isinstance(node, Not):
+        yield from _all_words(node.node)
+    elif isinstance(node, Amount):
+        yield node.words
+    elif isinstance(node, Words):
+        yield node
+
+
+class _Planner:
+    """Plans one query."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, query: Query) -> None:
+        self._connection = connection
+        self._query = query
+        self._located = locate(connection, list(_all_words(query.root)))
+        self._numbers = count()
+        self._plan = Plan()
+
+    def plan(self) -> Plan:
+        self._plan.sql = self._part(self._query.root, lit=True).sql
+        return self._plan
+
+    def _leaf(self, name: str, guess: float, /, **values: Any) -> Part:
+        sql, parameters = numbered(bare_statement(f"search/{name}"), next(self._numbers), values)
+        self._plan.parameters |= parameters
+        return Part(sql, guess)
+
+    def _part(self, node: Node, *, lit: bool) -> Part:
+        if isinstance(node, All):
+            return self._all(node.nodes, lit=lit)
+        if isinstance(node, AnyOf):
+            return _union([self._part(part, lit=lit) for part in node.nodes])
+        if isinstance(node, Not):
+            return self._part(node.node, lit=False)
+        if isinstance(node, Field):
+            return self._all((node,), lit=lit)
+        if isinstance(node, Amount):
+            return self._amount(node, lit=lit)
+        return self._words(node, lit=lit)
+
+    def _all(self, nodes: Sequence[Node], *, lit: bool) -> Part:
+        """Join what must all be there, rarest first; conditions on figures are put to one and the same figure."""
+        tests = [node for node in nodes if isinstance(node, Field) and _is_of_figures(node)]
+        others = [node for node in nodes if node not in tests]
+        parts = [self._part_of(node, lit=lit) for node in others if not isinstance(node, Not)]
+        if tests:
+            parts.append(self._figures(tests, lit=lit))
+        parts.sort(key=lambda part: part.size)
+        excluded = [self._part(node, lit=False) for node in others if isinstance(node, Not)]
+        sql = parts[0].sql
+        for join, part in [*(("SEMI", part) for part in parts[1:]), *(("ANTI", part) for part in excluded)]:
+            sql = f"SELECT passage FROM ({sql}) {join} JOIN ({part.sql}) USING (passage)"
+        return Part(sql, parts[0].size)
+
+    def _part_of(self, node: Node, *, lit: bool) -> Part:
+        return self._facet(node) if isinstance(node, Field) else self._part(node, lit=lit)
+
+    def _words(self, words: Words, *, lit: bool) -> Part:
+        found = [located for located in self._located[words] if located.stretches]
+        if lit:
+            self._plan.located += found
+        return _union([self._located_part(located) for located in found]) if found else self._leaf("leaf_none", 0)
+
+    def _located_part(self, located: Located) -> Part:
+        first, *others = sorted(located.stretches, key=lambda stretch: stretch.places)
+        if not others and first.variant is None:
+            return self._leaf("leaf_run", first.places, low=first.low, high=first.high, size=first.size)
+        sides = [
+            self._leaf("leaf_places", stretch.places, low=stretch.low, high=stretch.high, shift=stretch.shift,
+                       variant_low=_ANY_VARIANT[0] if stretch.variant is None else stretch.variant,
+                       variant_high=_ANY_VARIANT[1] if stretch.variant is None else stretch.variant).sql
+            for stretch in (first, *others)
+        ]  # fmt: skip
+        joined = " ".join(f"SEMI JOIN ({side}) USING (passage, place)" for side in sides[1:])
+        return Part(f"SELECT DISTINCT passage FROM ({sides[0]}) {joined}", first.places)
+
+    def _amount(self, amount: Amount, *, lit: bool) -> Part:
+        parts = [self._words(amount.words, lit=lit)]
+        for value, unit in equal_amounts(amount.value, amount.unit):
+            margin = abs(value) * _TOLERANCE
+            test = FigureTest(amount.words.text, value - margin, value + margin, (unit,) if unit else None)
+            parts.append(self._test(test, lit=lit))
+        return _union(parts)
+
+    def _figures(self, fields: Iterable[Field], *, lit: bool) -> Part:
+        low, high = -inf, inf
+        measures: set[Key] | None = None
+        kinds: set[str] | None = None
+        for one in fields:
+            if one.bounds is not None:
+                low, high = max(low, _lowest(one.bounds)), min(high, _highest(one.bounds))
+            elif one.name == "measure":
+                keys = set(named(self._connection, self._query, one))
+                measures = keys if measures is None else measures & keys
+            else:
+                chosen = {value.lower() for value in one.values}
+                kinds = chosen if kinds is None else kinds & chosen
+        form = " ".join(f"{one.name}:{one.text}" for one in fields)
+        test = FigureTest(form, low, high, None, None if measures is None else tuple(measures),
+                          None if kinds is None else tuple(kinds))  # fmt: skip
+        return self._test(test, lit=lit)
+
+    def _test(self, test: FigureTest, *, lit: bool) -> Part:
+        if lit:
+            self._plan.tests.append(test)
+        return self._leaf("leaf_figures", 1e4, **test_values(test))
+
+    def _facet(self, one: Field) -> Part:
+        values = dict(_NO_FACET)
+        if one.bounds is not None:
+            values |= {"first_year": max(_lowest(one.bounds), 0), "last_year": min(_highest(one.bounds), 9999)}
+        elif one.name == "kind":
+            values["kinds"] = [value.lower() for value in one.values]
+        elif one.name == "lang":
+            values["languages"] = [value.lower() for value in one.values]
+        else:
+            values[_FACETS[one.name]] = named(self._connection, self._query, one)
+        return self._leaf("leaf_facet", 1e5, **values)
+
+
+def test_values(test: FigureTest) -> dict[str, Any]:
+    """Return a test as the parameters of `leaf_figures` and `hit_figures`."""
+    lists = {"units": test.units, "measures": test.measures, "kinds": test.kinds}
+    return {"low": test.low, "high": test.high} | {
+        name: None if values is None else list(values) for name, values in lists.items()
+    }
+
+
+def _is_of_figures(one: Field) -> bool:
+    return one.name in ("value", "measure") or (one.name == "kind" and one.values[0].lower() in _FIGURE_KINDS)
+
+
+def _union(parts: Sequence[Part]) -> Part:
+    if len(parts) == 1:
+        return parts[0]
+    return Part(" UNION ".join(f"({part.sql})" for part in parts), sum(part.size for part in parts))
+
+
+def _lowest(bounds: Bounds) -> float:
+    return bounds.low if bounds.low_included else nextafter(bounds.low, inf)
+
+
+def _highest(bounds: Bounds) -> float:
+    return bounds.high if bounds.high_included else nextafter(bounds.high, -inf)
