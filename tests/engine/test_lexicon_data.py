@@ -14,7 +14,7 @@ from policestats_tui.engine.search.analysis import fold as search_fold
 from policestats_tui.engine.search.analysis import forms as pieces
 from policestats_tui.engine.search.analysis import stem
 from policestats_tui.engine.words import WordList
-from tests.support import SEEDS
+from tests.support import ROOT, SEEDS
 
 SHIPPED = folder("data/lexicon")
 KEYS = {"objects": "object", "actions": "action", "units": "name_en"}
@@ -214,6 +214,23 @@ REGIONS = "id,parent,rank,code,name_zh,name_en,zh,en\n"
 def test_a_broken_rule_is_said_with_file_and_line(name: str, text: str, problem: str, tmp_path: Path) -> None:
     (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
     assert [found for found in problems(name, tmp_path) if problem in found]
+
+
+DOCUMENT = (ROOT / "docs" / "lexicon.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^`(\w+)\.csv` —(?:(?!^## )[^\0])*?^```csv\n(.+\n)```", DOCUMENT, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("name", "example"), EXAMPLES)
+def test_an_example_of_the_document_can_be_laid_over_the_lists(name: str, example: str, tmp_path: Path) -> None:
+    header = (SHIPPED / f"{name}.csv").read_text(encoding="utf-8").splitlines()[0]
+    (tmp_path / f"{name}.csv").write_text(f"{header}\n{example}", encoding="utf-8")
+    (key,) = (row.id for row in read(name, tmp_path))
+    lexicon = load_lexicon([tmp_path])
+    assert key in ([row.name_en for row in lexicon.units] if name == "units" else getattr(lexicon, name))
+
+
+def test_every_kind_of_list_has_an_example() -> None:
+    assert {name for name, _ in EXAMPLES} == {*LISTS} - {"actions", "agencies", "topics"}
 
 
 def test_the_loader_reads_what_the_files_hold() -> None:
