@@ -1,0 +1,177 @@
+"""Which campaign a figure belongs to: the one that governs its sentence, paragraph, list item or section."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from policestats_tui.engine.extract.campaigns import CampaignMention
+from policestats_tui.engine.extract.dates import Stretch
+from policestats_tui.engine.extract.periods import PeriodMention
+from policestats_tui.engine.extract.sentences import Sentence
+
+_LIST_GAP = re.compile(
+    r"[\s”\"“』「』、,和及与&'’]*(?:and|or|the|以及|等|专项行动|行动|专项|special|action|campaign|operation|s|\s|[“”\"、,和及与])*", re.IGNORECASE
+)
+_GOVERNING_AFTER = re.compile(
+    r"[\s”\"』」]*(?:series of )?(?:专项|集中|统一|联合|special |crackdown )*(?:行动|斗争|战役|会战|整治|工作|action|campaign|operation|drive|crackdown)?s?[\s”\"]*(?:自?(?:启动|开展|部署|实施|打响)?以来|期间|中(?=[,,])|取得|成效|共|累计|战果|启动后|开展后)",
+    re.IGNORECASE,
+)
+_GOVERNING_BEFORE = re.compile(
+    r"(?:在|自|自从|通过)(?:全国|全区|全省|全市|公安机关|20\d\d年|开展|部署|夏季|的)*[“\"「]?\Z"
+    r"|\b(?:in|during|since|under|through|throughout|as part of|within|after)(?: the launch of| the start of| the beginning of)?(?: the| its| this| a)?(?: nationwide| national| special| joint)*(?: action| campaign| operation| series of)?(?: called| of)? ?[“\"]?\Z",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(
+    r"(?:以|将|把|继续|下一步|持续推进|纵深推进)[^,。;]{0,24}\Z|(?:such as|including|continue to|will)\b[^.;]{0,80}\Z",
+    re.IGNORECASE,
+)
+_ANAPHOR = re.compile(
+    r"(?:该|此次|这次|本次|上述|在|整个)?专项(?:行动|斗争|整治)|(?:该|此次|这次|本次)行动|行动(?:中|期间|开展以来|以来)"
+    r"|\b(?:the|this) (?:special |said |summer )?(?:action|campaign|operation|crackdown|drive)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """The campaign that governs: its id, or None for several at once; and the words that name it."""
+
+    id: str | None
+    start: int
+    end: int
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class CampaignTrack:
+    """Follows the text sentence by sentence; keeps the campaign of section, paragraph and list item."""
+
+    text: str
+    parent: Callable[[str], str | None]
+    topic: Callable[[str], str]
+    section: Governed | None = None
+    base: Governed | None = None
+    current: Governed | None = None
+    mentions: Sequence[CampaignMention] = field(default_factory=list)
+
+    def open_section(self, title: Governed | None) -> None:
+        """Begin a turn or an article; `title` is the one campaign of its heading, where it names one."""
+        self.section = self.base = self.current = title
+
+    def read(self, sentence: Sentence, mentions: Sequence[CampaignMention], returned: bool, case: bool) -> None:
+        """Take in the next sentence and the campaigns that it names.
+
+        Args:
+            sentence: The next sentence.
+            mentions: The campaigns that it names.
+            returned: Whether it opens with a time of its own, and so leaves the campaign before.
+            case: Whether the story of a case goes on from the paragraph before.
+        """
+        self.mentions = mentions
+        if sentence.first:
+            if not case:
+                self.current = None if returned and not mentions else self.section
+            self.base = self.current
+        elif sentence.item:
+            self.current = self.base
+
+    def at(self, sentence: Sentence, start: int, end: int, topic: str) -> Governed | None:
+        """Return what governs the figure at `text[start:end]`; None where no campaign does."""
+        before = [m for m in self.mentions if m.start < start]
+        if before:
+            return self._govern(sentence, before, topic)
+        after = [m for m in self.mentions if m.start >= end]
+        if after and _GOVERNING_BEFORE.search(self.text, max(after[0].start - 60, end), after[0].start):
+            return self._cluster(after, 0, topic)
+        if self.current and self.current.choices and self._anaphor(sentence.start, start):
+            return self._choose(self.current, topic)
+        return self.current
+
+    def _anaphor(self, start: int, end: int) -> bool:
+        return bool(_ANAPHOR.search(self.text, start, end))
+
+    def _govern(self, sentence: Sentence, mentions: Sequence[CampaignMention], topic: str) -> Governed | None:
+        """Return what a run of mentions says: the last one that governs, else the last group."""
+        groups = self._groups(mentions)
+        for group in reversed(groups):
+            if self._governs(sentence, group):
+                return self._merge(group, topic)
+        last = groups[-1]
+        if len(last) > 1 and self.current and _MEANS.search(self.text, sentence.start, last[0].start):
+            return self.current
+        if _MEANS.search(self.text, max(sentence.start, last[0].start - 40), last[0].start) and len(last) == 1:
+            return self.current
+        return self._merge(last, topic)
+
+    def _groups(self, mentions: Sequence[CampaignMention]) -> list[list[CampaignMention]]:
+        """Group mentions that stand in one list."""
+        groups: list[list[CampaignMention]] = []
+        for mention in mentions:
+            gap = (groups[-1][-1].end, mention.start) if groups else None
+            if gap and gap[1] - gap[0] < 40 and _LIST_GAP.fullmatch(self.text, *gap):
+                groups[-1].append(mention)
+            else:
+                groups.append([mention])
+        return groups
+
+    def _governs(self, sentence: Sentence, group: Sequence[CampaignMention]) -> bool:
+        first, last = group[0], group[-1]
+        return bool(
+            _GOVERNING_AFTER.match(self.text, last.end)
+            or _GOVERNING_BEFORE.search(self.text, max(first.start - 60, sentence.start), first.start)
+        )
+
+    def _cluster(self, mentions: Sequence[CampaignMention], index: int, topic: str) -> Governed:
+        groups = self._groups(mentions)
+        return self._merge(groups[index], topic)
+
+    def _merge(self, group: Sequence[CampaignMention], topic: str) -> Governed:
+        """Return the one campaign of a group; a campaign and its own part are one; several are none."""
+        ids = list(dict.fromkeys(m.id for m in group))
+        lone = [one for one in ids if not any(self._is_part(other, one) for other in ids)]
+        start, end = group[0].start, group[-1].end
+        if len(lone) == 1:
+            return Governed(lone[0], start, end)
+        return Governed(None, start, end, tuple(lone))
+
+    def _is_part(self, campaign: str, whole: str) -> bool:
+        seen: set[str] = set()
+        parent = self.parent(campaign)
+        while parent and parent not in seen:
+            if parent == whole:
+                return True
+            seen.add(parent)
+            parent = self.parent(parent)
+        return False
+
+    def _choose(self, several: Governed, topic: str) -> Governed:
+        """Return which of several campaigns `the special action` means: the one of the topic at hand."""
+        fitting = [one for one in several.choices if self.topic(one) == topic]
+        return Governed(fitting[0], several.start, several.end) if len(fitting) == 1 else several
+
+    def leave(self, sentence: Sentence, topic: str) -> None:
+        """Remember what the sentence means for those that follow."""
+        if self.mentions:
+            governed = self._govern(sentence, self.mentions, topic)
+            self.current = governed
+            if sentence.opening and governed and governed.id and self._opens(sentence):
+                self.section = governed
+            if not sentence.item:
+                self.base = self.current
+        elif self.current and self.current.choices and self._anaphor(sentence.start, sentence.end):
+            self.current = self._choose(self.current, topic)
+
+    def _opens(self, sentence: Sentence) -> bool:
+        """Tell whether the section's opening names the campaign as its frame."""
+        groups = self._groups(self.mentions)
+        return len(groups[0]) == 1 and self._governs(sentence, groups[0])
+
+
+def time_returns(sentence: Sentence, periods: Sequence[PeriodMention], campaign: Stretch | None) -> bool:
+    """Tell whether a paragraph opens with a time that is not the campaign's, as a return to other work does."""
+    if not sentence.first or not periods or campaign is None:
+        return False
+    lead = periods[0]
+    if lead.start - sentence.start > 4 or lead.kind not in ("span", "since", "year") or lead.time is None:
+        return False
+    return not (campaign.first.cut(lead.time.first) <= lead.time.first and lead.time.last.cut(campaign.last) <= campaign.last)

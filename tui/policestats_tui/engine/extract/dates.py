@@ -1,0 +1,122 @@
+"""Dates of any precision as ISO strings (`2022`, `2022-07`, `2022-07-15`), and stretches of time between two of them."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SAME_YEAR = re.compile(r"当年|同年|that year|same year", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"去年|上年|last year|previous year", re.IGNORECASE)
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Day:
+    """A date: year, and month and day as far as they are known (else 0)."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return "-".join(parts)
+
+    def cut(self, other: "Day") -> "Day":
+        """Return this date as finely as `other` is known."""
+        return Day(self.year, self.month if other.month else 0, self.day if other.day else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of time, both ends included."""
+
+    first: Day
+    last: Day
+
+    def __str__(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first}/{self.last}"
+
+
+def parse_day(text: str | None) -> Day | None:
+    """Read an ISO date of any precision; None where there is none."""
+    match = _ISO.match(text or "")
+    return Day(*(int(part or 0) for part in match.groups())) if match else None
+
+
+def valid(year: int, month: int = 0, day: int = 0) -> bool:
+    """Tell whether the numbers can be a date."""
+    return 1900 <= year <= 2100 and 0 <= month <= 12 and 0 <= day <= 31
+
+
+def until(first: Day, today: Day | None) -> Stretch:
+    """Return the time from `first` to the document's date, no finer than `first` is known and never backwards."""
+    if today is None:
+        return Stretch(first, first)
+    last = today.cut(first) if not first.month else today
+    return Stretch(first, last if last >= first.cut(last) else first)
+
+
+PeriodKind = Literal["span", "since", "as_of", "event", "basis", "campaign", "now", "year"]
+Told = tuple[PeriodKind, Stretch | None]
+
+
+@dataclass(slots=True)
+class Calendar:
+    """What the dates of one document are read against: its own date, and the last year that it named."""
+
+    today: Day | None
+    year: int | None = None
+
+    def relative(self, word: str | None) -> int | None:
+        """Return the year of `2020`, `今年`, `last year`; for None, the year in force."""
+        if not word or _SAME_YEAR.search(word):
+            return self.year or (self.today.year if self.today else None)
+        digits = _YEAR.search(word)
+        if digits:
+            return int(digits.group())
+        if self.today is None:
+            return None
+        return self.today.year - (2 if "前年" in word else 1 if _LAST_YEAR.search(word) else 0)
+
+    def year_of_month(self, word: str | None, month: int) -> int | None:
+        """Return the year of a month that may lack one: a month later than the document's own is last year's."""
+        year = self.relative(word)
+        if not word and year and self.today and year == self.today.year and self.today.month:
+            return year - (month > self.today.month)
+        return year
+
+    def named(self, word: str | None, year: int) -> None:
+        """Remember a year that the text spells out."""
+        if word and _YEAR.search(word):
+            self.year = year
+
+    def under_review(self) -> int | None:
+        """Return the year that a document looks back on: in January and February, the year before."""
+        if self.today is None:
+            return self.year
+        return self.today.year - (0 < self.today.month <= 2)
+
+    def this_year(self) -> Stretch | None:
+        """Return the time from January to the document's month."""
+        if self.today is None:
+            return None
+        first = 1 if self.today.month else 0
+        return Stretch(Day(self.today.year, first), Day(self.today.year, self.today.month))
+
+    def last_years(self, count: int) -> Stretch | None:
+        """Return the last `count` whole years."""
+        last = self.under_review()
+        return Stretch(Day(last - count + 1), Day(last)) if last and 1 <= count <= 40 else None
+
+    def whole_year(self) -> Stretch | None:
+        """Return the year that `全年` or `the whole year` means: the last one named, else the one under review."""
+        year = self.year or self.under_review()
+        return Stretch(Day(year), Day(year)) if year else None
+
+
+def span(first: Day, last: Day | None = None) -> Told | None:
+    """Return a stretch between two dates that can be, else None."""
+    last = last or first
+    right = valid(first.year, first.month, first.day) and valid(last.year, last.month, last.day)
+    return ("span", Stretch(first, last)) if right and last >= first.cut(last) else None

@@ -1,0 +1,156 @@
+"""Which time governs a figure: that of its sentence, paragraph, list item or section, or its campaign's."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from policestats_tui.engine.extract.dates import Day, Stretch
+from policestats_tui.engine.extract.periods import PeriodMention
+from policestats_tui.engine.extract.sentences import Sentence
+
+_LEAD = re.compile(
+    r"(?:[^,。;:\n]{0,14},)?\s?(?:在|自|自从|从|截至|截止|仅|其中,?|据统计,?|同时,?|此外,?|特别是|针对)?\s?(?:the )?[“\"]?\Z|(?:[\w ]{0,40}, )?(?:and |but |Among them, )?\Z",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"[^,;。:.]{0,80}\Z")
+_ANNOUNCED = re.compile(r"典型案例|typical cases|following cases", re.IGNORECASE)
+_OWN_AFTER = re.compile(r"\s?(?:percent|per cent|cases?|people|persons)?\s?\Z")
+_OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """A time and the words that name it."""
+
+    time: Stretch
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class PeriodTrack:
+    """Follows the text sentence by sentence; keeps the time of section, list item and paragraph."""
+
+    text: str
+    today: Day | None
+    section: Governing | None = None
+    item: Governing | None = None
+    paragraph: Governing | None = None
+    event: Governing | None = None
+    in_item: bool = False
+    mentions: Sequence[PeriodMention] = field(default_factory=list)
+
+    def read(self, sentence: Sentence, mentions: Sequence[PeriodMention]) -> None:
+        """Take in the next sentence and the times that it names."""
+        if sentence.first:
+            if sentence.opening:
+                self.section = self.item = None
+                self.in_item = False
+            self.paragraph = self.event = None
+            if sentence.item:
+                self.item, self.in_item = None, True
+        elif sentence.item and self.in_item:
+            self.paragraph = None
+        self.mentions = mentions
+
+    def at(self, sentence: Sentence, start: int, end: int, case: bool, campaign: Stretch | None) -> Governing | None:
+        """Return the time of the figure at `text[start:end]`; None where nothing says.
+
+        Args:
+            sentence: The figure's sentence.
+            start: The figure's start.
+            end: The figure's end.
+            case: Whether the figure belongs to the story of a case.
+            campaign: When the figure's campaign ran.
+        """
+        own = self._own(start, end)
+        if own:
+            return own
+        named = self._named(sentence, start, end, case, campaign)
+        if named:
+            return named
+        for held in (self.event if case else None, self.paragraph, self.item, self.section):
+            if held:
+                return held
+        return Governing(campaign, start, start) if campaign else None
+
+    def _own(self, start: int, end: int) -> Governing | None:
+        """Return the time that stands at the figure itself: `2018年的0.34%`, `87.55% in 2012`."""
+        for mention in self.mentions:
+            if mention.time is None:
+                continue
+            after = mention.start >= end and mention.start - end <= 12 and self.text[mention.start : mention.end].isascii()
+            if after and _OWN_AFTER.match(self.text[end : mention.start]) and re.match(r"in ", self.text[mention.start :][:3]):
+                return Governing(mention.time, mention.start, mention.end)
+            before = mention.end <= start and start - mention.end <= 3 and not self.text[mention.start : mention.end].isascii()
+            if before and _OWN_BEFORE.fullmatch(self.text, mention.end, start) and mention.kind in ("span", "basis"):
+                return Governing(mention.time, mention.start, mention.end)
+        return None
+
+    def _named(
+        self, sentence: Sentence, start: int, end: int, case: bool, campaign: Stretch | None
+    ) -> Governing | None:
+        """Return the last time that the sentence names before the figure, or the one that closes its clause."""
+        before = [m for m in self.mentions if m.end <= start and m.kind != "basis"]
+        for mention in reversed(before):
+            governing = self._governing(mention, case, campaign)
+            if governing:
+                return governing
+        after = [m for m in self.mentions if m.start >= end and m.kind in ("span", "since", "campaign")]
+        for mention in after:
+            between = self.text[end : mention.start]
+            if not self.text[mention.start].isascii() or re.search(r"[;.:]|, \w+ed ", between):
+                break
+            governing = self._governing(mention, case, campaign)
+            if governing:
+                return governing
+        return None
+
+    def _governing(self, mention: PeriodMention, case: bool, campaign: Stretch | None) -> Governing | None:
+        time = mention.time
+        if mention.kind == "campaign":
+            time = campaign
+        elif mention.kind == "as_of" and time:
+            time = self._as_of(time.first)
+        elif mention.kind == "now":
+            held = self.paragraph or self.item or self.section
+            if held or campaign:
+                return held or (Governing(campaign, mention.start, mention.end) if campaign else None)
+        elif mention.kind == "event" and not case:
+            return None
+        return Governing(time, mention.start, mention.end) if time else None
+
+    def _as_of(self, day: Day) -> Stretch:
+        """Return the time that ends on a day: from the start that is told, else the day itself."""
+        for held in (self.event, self.paragraph, self.item, self.section):
+            if held and held.time.first < day and held.time.first.year >= day.year - 6:
+                first = held.time.first
+                return Stretch(first, day if first.month else Day(day.year, day.month) if day.month else day)
+        return Stretch(day, day)
+
+    def leave(self, sentence: Sentence, campaign: Stretch | None) -> None:
+        """Remember what the sentence means for those that follow."""
+        announced = _ANNOUNCED.search(self.text, sentence.start, sentence.end)
+        for mention in self.mentions:
+            if mention.kind in ("basis", "now"):
+                continue
+            if mention.kind == "event" and mention.time:
+                self.event = Governing(mention.time, mention.start, mention.end)
+                continue
+            governing = self._governing(mention, False, campaign)
+            if governing is None or not (announced or self._leads(sentence, mention)):
+                continue
+            self.paragraph = governing
+            if self.in_item:
+                self.item = governing
+            elif announced or sentence.first or (sentence.opening and mention.start - sentence.start < 60):
+                self.section = governing
+
+    def _leads(self, sentence: Sentence, mention: PeriodMention) -> bool:
+        """Tell whether a time stands at the head of a sentence or clause, and so holds for what follows."""
+        clause = max(
+            sentence.start, *(self.text.rfind(mark, sentence.start, mention.start) + 1 for mark in ",;:。")
+        )
+        return bool(_LEAD.fullmatch(self.text, clause, mention.start)) or bool(
+            _LEAD.fullmatch(self.text, sentence.start, mention.start)
+        )

@@ -1,0 +1,78 @@
+"""Finds the words of a text that say when, and tells a time that governs from one that is compared with."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policestats_tui.engine.extract import periods_en, periods_zh
+from policestats_tui.engine.extract.dates import Calendar, Day, PeriodKind, Stretch
+
+_BASIS_BEFORE = re.compile(
+    r"(?:较|比|与|同|跟|相比|相较|对比|超过|高于|低于)(?:于|之)?\s?\Z|(?:than|with|against|versus|over|above|below|from|to)\s(?:that of |those of |the )?\Z",
+    re.IGNORECASE,
+)
+_BASIS_AFTER = re.compile(r"(?:的|全年|整体)?(?:同期|相比|的?水平)|(?:'s)? (?:level|figure)")
+_COMPARED_EN = re.compile(r"(?:compared (?:with|to)|than|against|versus)\s[\w ]{0,24}\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """`text[start:end]` says when.
+
+    `kind`: a span; a start from which time runs on (`since`); the day of a count (`as_of`); the day of an event; what
+    is compared with (`basis`); a campaign's own time; the present (`now`); the year under review (`year`).
+    """
+
+    start: int
+    end: int
+    kind: PeriodKind
+    time: Stretch | None
+
+
+def find_periods(text: str, start: int, today: Day | None) -> list[PeriodMention]:
+    """Return the mentions of time in `text[start:]` in reading order, without overlaps.
+
+    Args:
+        text: The simplified text.
+        start: Where to begin.
+        today: The document's date, which `今年` and months without a year are read against.
+    """
+    calendar = Calendar(today)
+    found = []
+    line = start
+    for match, read in _matches(text, start):
+        if "\n" in text[line : match.start()]:
+            calendar.year = None
+        line = match.start()
+        told = read(calendar, match)
+        if told is None:
+            continue
+        kind, time = told
+        if kind in ("span", "event", "year") and _is_basis(text, match.start(), match.end()):
+            kind = "basis"
+        found.append(PeriodMention(match.start(), match.end(), kind, time))
+    return found
+
+
+def _matches(text: str, start: int) -> Iterator[tuple["re.Match[str]", periods_zh.Read]]:
+    """Yield the matches of all patterns in reading order; where two overlap, the earlier pattern's stays."""
+    taken = bytearray(len(text))
+    kept: list[tuple[int, re.Match[str], periods_zh.Read]] = []
+    for pattern, read in (*periods_zh.PATTERNS, *periods_en.PATTERNS):
+        for match in pattern.finditer(text, start):
+            left, right = match.span()
+            if left == right or any(taken[left:right]):
+                continue
+            taken[left:right] = b"\x01" * (right - left)
+            kept.append((left, match, read))
+    kept.sort(key=lambda entry: entry[0])
+    return ((match, read) for _, match, read in kept)
+
+
+def _is_basis(text: str, start: int, end: int) -> bool:
+    """Tell whether a time is only compared with: `较2019年`, `compared with 2015`, `去年同期`."""
+    before = text[max(start - 40, 0) : start]
+    if _BASIS_AFTER.match(text, end):
+        return True
+    lead = re.match(r"(?:in|from|with) ", text[start:end])
+    return bool(_COMPARED_EN.search(before)) or (lead is None and bool(_BASIS_BEFORE.search(before)))

@@ -1,0 +1,93 @@
+"""Which place a figure covers: the one whose police act in its sentence, a case's place, or the publisher's own area."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from policestats_tui.engine.extract.regions import RegionMention, is_within
+from policestats_tui.engine.extract.sentences import Sentence
+from policestats_tui.engine.lexicon import NamedRow
+
+_PART = re.compile(r"[;。]")
+_GOVERNS_AFTER = re.compile(r"[^,;.]{0,60}?\b(?:in|of|at)\s(?:the )?\Z")
+
+
+@dataclass(slots=True)
+class RegionTrack:
+    """Follows the text sentence by sentence; keeps the place of paragraph and article."""
+
+    text: str
+    regions: Mapping[str, NamedRow]
+    own: str
+    article: str | None = None
+    held: RegionMention | None = None
+    held_by_case: bool = False
+    mentions: Sequence[RegionMention] = field(default_factory=list)
+
+    def open_article(self, place: str | None) -> None:
+        """Begin an article of a page; `place` is its own area, where that is not the publisher's."""
+        self.article = place
+        self.held = None
+
+    def read(self, sentence: Sentence, mentions: Sequence[RegionMention]) -> None:
+        """Take in the next sentence and the places that it names."""
+        if sentence.first:
+            self.held = None
+        self.mentions = mentions
+
+    def place(self, mention: RegionMention | None) -> str:
+        """Return the id that a mention stands for."""
+        if mention is None or not mention.id:
+            return self.article or self.own
+        return mention.id
+
+    def at(self, sentence: Sentence, start: int, case: bool) -> RegionMention | None:
+        """Return the mention that names the figure's place; None where it is the publisher's own area."""
+        before = [m for m in self.mentions if m.end <= start]
+        part = max((m.end() for m in _PART.finditer(self.text, sentence.start, start)), default=sentence.start)
+        near = [m for m in before if m.start >= part]
+        acting = self._acting(near, case) or self._acting(before, case)
+        if acting:
+            return acting
+        if case:
+            after = [m for m in self.mentions if m.start > start and m.id and m.role in ("locative", "mention")]
+            if after and self.held is None and _GOVERNS_AFTER.match(self.text[start : after[0].start]):
+                return after[0]
+            return self.held or next((m for m in before if m.id), None)
+        return None if self.held_by_case else self.held
+
+    def _acting(self, mentions: Sequence[RegionMention], case: bool) -> RegionMention | None:
+        """Return the last place that acts or lies at the head of a part of the sentence."""
+        roles = ("agency", "locative", "body") if case else ("agency", "body")
+        found: RegionMention | None = None
+        for mention in mentions:
+            if mention.role not in roles or (case and found and mention.role == "locative"):
+                continue
+            if case and found and mention.role == "body":
+                continue
+            if found and mention.id and is_within(found.id, mention.id, self.regions) and mention.start - found.end < 60:
+                continue
+            found = mention
+        if found is None and not case:
+            heads = [m for m in mentions if m.role == "locative" and m.id]
+            return heads[0] if len(heads) == 1 else None
+        return found
+
+    def leave(self, sentence: Sentence, case: bool) -> None:
+        """Remember whose work the sentence told."""
+        acting = self._acting(self.mentions, case)
+        if acting and not sentence.heading:
+            self.held, self.held_by_case = acting, case and acting.role != "body"
+
+
+def article_place(mentions: Sequence[RegionMention], title_end: int, regions: Mapping[str, NamedRow], own: str) -> str | None:
+    """Return the area of one article of a page: the place whose police its title or opening is about."""
+    for mention in mentions:
+        if mention.role == "body":
+            if mention.start < title_end:
+                return None
+            continue
+        in_title = mention.start < title_end
+        if mention.id and (mention.role == "agency" or in_title) and mention.id != own:
+            return mention.id if mention.id not in regions or is_within(mention.id, own, regions) else None
+    return None

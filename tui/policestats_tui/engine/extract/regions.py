@@ -1,0 +1,146 @@
+"""Finds the places that a text names, and which of them a sentence is about."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from policestats_tui.engine.extract.pinyin import slug
+from policestats_tui.engine.lexicon import NamedRow
+from policestats_tui.engine.words import WordList
+
+RegionRole = Literal["agency", "locative", "body", "mention"]
+
+_BODY = re.compile(
+    r"全区|我区|全省|我省|全市|我市|全县|我县|全旗|我旗|全州|我州|全港|本港|本澳|全疆|区内|省内|市内|辖区内|各盟市|各地市|各市州|自治区(?=公安|各|内)"
+    r"|\b(?:the )?(?:whole|entire) (?:region|autonomous region|province|city|county|banner|league|prefecture)\b"
+    r"|\b(?:our|this) (?:region|province|city|county|banner|district|league|prefecture)\b|\b(?:in|across|throughout) the (?:autonomous )?"
+    r"(?:region|province|city|county)\b|\bthe region's\b|\ball (?:the )?(?:allied|league) cit(?:y|ies)\b",
+    re.IGNORECASE,
+)
+_NATION = re.compile(
+    r"全国(?!人大|人民代表|政协|妇联|第|同类|各地网)|\bnationwide\b|\b(?:across|throughout|all over) (?:the country|China|the nation)\b"
+    r"|\bnational(?: total)?(?= public security)|\bthe whole country\b|\bin the country\b",
+    re.IGNORECASE,
+)
+_SMALL_ZH = re.compile(
+    r"(?:(?<=[镇乡])(?=[㐀-鿿]{2,5}村))?(?P<name>[㐀-鿿]{2,5}?)(?P<rank>嘎查|苏木|农场|林场|牧场|自治县|自治旗|街道|镇|乡|村|县|旗|区|市)(?![民长委域政场间别分内县市庄中]|贸市)"
+)
+_DISTINCT_RANKS = frozenset(("嘎查", "苏木", "农场", "林场", "牧场"))
+_SMALL_EN = re.compile(
+    r"\b(?P<name>[A-Z][a-z]+(?:['’]?[a-z]+)?) (?P<rank>County|Banner|District|Township|Town|Village|Gacha|Sumu|Farm|City|Prefecture|League)\b"
+)
+_NO_NAME = re.compile(
+    r"[各本该全多我某和及与等在对为向到从由有个两三四五六七八九重城农乡社小了的是把被将以于深进入走下地所点边示]"
+)
+_AGENCY_AFTER = re.compile(
+    r"(?:市|省|县|区|旗|盟|州)?[㐀-鿿]{0,4}?(?:公安|警方|警察|民警|派出所|分局|刑警|刑侦|经侦|禁毒|交警|交管|海关|法院|检察|边检|出入境|缉私|移民管理|市局|食药环|森林|治安|网安)"
+    r"|['’]?s? ?(?:City|County|Banner|District|Province|League|Prefecture|Municipal|Municipality|police|customs|forest police|[Pp]ublic [Ss]ecurity)?,? ?(?:[A-Z][a-z]+ ){0,2}"
+    r"(?:[Pp]ublic [Ss]ecurity|[Pp]olice|[Ff]orest (?:[Pp]olice|[Pp]ublic)|[Cc]ustoms|[Pp]rocurat|[Cc]ourt|[Bb]order|[Ff]rontier|[Ii]mmigration|[Bb]ureau|[Ii]nvestigat)"
+)
+_AGENCY_BEFORE = re.compile(
+    r"(?:[Pp]olice|[Oo]rgans?|[Bb]ureau(?:s)?|[Pp]ublic [Ss]ecurity|[Dd]epartments?|[Cc]ustoms|[Oo]fficers?|[Cc]ourts?|procuratorates?|[Aa]uthorities) (?:of|in|from|at) (?:the )?(?:[\w'’]+ (?:City|County|Banner|District|League)?,? ?(?:of|in)? ?)?\Z"
+)
+_JOINT = re.compile(r"(?:市|县|区|旗|盟|省)?(?:,? (?:of |in )?|)(?:[Dd]istrict|[Cc]ounty|[Cc]ity)?,? ?")
+_LOCATIVE = re.compile(
+    r"(?:在|位于|发生在|赴|针对|破获|侦破|破获了|侦破了|打掉|打掉了|摧毁|捣毁|快侦快破了?|[,。;:(“]|特别是|其中|\n)\s?\Z|(?:\b[Ii]n|\b[Aa]t|\b[Ff]rom|[.;:]|\A|\n)\s?(?:the )?\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMention:
+    """`text[start:end]` names a place. `role`: an agency's place, a place where, the publisher's own, or a mere name."""
+
+    start: int
+    end: int
+    id: str
+    role: RegionRole
+
+
+def region_words(regions: Mapping[str, NamedRow]) -> WordList[str]:
+    """Return the list that finds every form of every region."""
+    return WordList(
+        (form, row.id) for row in regions.values() for form in (row.name_zh, row.name_en, *row.zh, *row.en) if form
+    )
+
+
+def find_regions(text: str, start: int, words: WordList[str], regions: Mapping[str, NamedRow]) -> list[RegionMention]:
+    """Return the places that `text[start:]` names, in reading order, without overlaps.
+
+    A chain such as `赤峰市红山区` or `Wuqing District, Tianjin` is one mention of its smallest place. The publisher's own
+    area (`全区`) has the empty id, the country the id `china`.
+    """
+    found = [(m.start(), m.end(), "") for m in _BODY.finditer(text, start)]
+    found += [(m.start(), m.end(), "china") for m in _NATION.finditer(text, start) if not _ranked(text, m.start())]
+    taken = {place for left, right, _ in found for place in range(left, right)}
+    named = [(f.start, f.end, f.row) for f in words.find(text, start) if f.start not in taken]
+    found = sorted(found + named + _small(text, start, {left: right for left, right, _ in named}, taken))
+    return [_mention(text, *span) for span in _chained(text, found, regions)]
+
+
+def _ranked(text: str, start: int) -> bool:
+    """Tell whether `全国` only says among whom somebody ranks: `位居全国第5名`."""
+    return text[max(start - 3, 0) : start].endswith(("位居", "位列", "名列", "居", "排名", "列"))
+
+
+def _small(text: str, start: int, named: Mapping[int, int], taken: set[int]) -> list[tuple[int, int, str]]:
+    """Return places that no list has, told by their rank word and by what they stand next to."""
+    ends = set(named.values())
+    inside = {place for left, right in named.items() for place in range(left, right)} | taken
+    found: list[tuple[int, int, str]] = []
+    for match in _SMALL_ZH.finditer(text, start):
+        left, right = match.span()
+        if left in inside or right - 1 in inside or match["name"] == "自治" or _NO_NAME.search(match["name"]):
+            continue
+        opens = left in ends or text[left - 1 : left] in ",。;:(“ \n"
+        village = match["rank"] == "村" and text[left - 1 : left] in "镇乡"
+        if left in ends or village or (opens and (match["rank"] in _DISTINCT_RANKS or _AGENCY_AFTER.match(text, right))):
+            ends.add(right)
+            found.append((left, right, _small_id(match["name"], match["rank"])))
+    found += [(*m.span(), slug(m["name"])) for m in _SMALL_EN.finditer(text, start) if m.start() not in inside]
+    return found
+
+
+def _small_id(name: str, rank: str) -> str:
+    return slug(name) + ("-farm" if rank in ("农场", "林场", "牧场") else "")
+
+
+def _chained(
+    text: str, found: Sequence[tuple[int, int, str]], regions: Mapping[str, NamedRow]
+) -> list[tuple[int, int, str]]:
+    """Join places that stand side by side, the larger around the smaller, into one span with the smaller's id."""
+    chains: list[tuple[int, int, str]] = []
+    for left, right, place in found:
+        if chains and left < chains[-1][1]:
+            continue
+        if chains and place and chains[-1][2] and _JOINT.fullmatch(text, chains[-1][1], left):
+            before = chains[-1]
+            smaller = place if is_within(place, before[2], regions) or place not in regions else None
+            larger = before[2] if is_within(before[2], place, regions) else None
+            if smaller or larger:
+                chains[-1] = (before[0], right, smaller or larger or place)
+                continue
+        chains.append((left, right, place))
+    return chains
+
+
+def is_within(place: str, other: str, regions: Mapping[str, NamedRow]) -> bool:
+    """Tell whether the region `place` lies in `other`, and is not the same."""
+    row = regions.get(place)
+    while row and row.parent:
+        if row.parent == other:
+            return True
+        row = regions.get(row.parent)
+    return False
+
+
+def _mention(text: str, start: int, end: int, place: str) -> RegionMention:
+    if not place or (place == "china" and _NATION.match(text, start)):
+        return RegionMention(start, end, place, "body")
+    if place == "china":
+        return RegionMention(start, end, place, "mention")
+    if _AGENCY_AFTER.match(text, end) or _AGENCY_BEFORE.search(text, max(start - 60, 0), start):
+        return RegionMention(start, end, place, "agency")
+    if _LOCATIVE.search(text, max(start - 12, 0), start):
+        return RegionMention(start, end, place, "locative")
+    return RegionMention(start, end, place, "mention")

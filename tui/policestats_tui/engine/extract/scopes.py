@@ -1,0 +1,91 @@
+"""Tells numbers inside the story of one case or event from statistics of a body of work."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from policestats_tui.engine.extract.periods import PeriodMention
+from policestats_tui.engine.extract.sentences import Sentence
+from policestats_tui.engine.model import Scope
+
+_CASE = re.compile(
+    r"[㐀-鿿]某(?:某|甲|乙|丙)?|[“\"][^“”\"\n]{2,24}[”\"](?:特大|重大|系列|跨境)*[^,。;:“”]{0,24}?案(?![件例发值底])"
+    r"|(?:市|县|区|旗|盟)[^,。;:]{0,12}?(?:[㐀-鿿]某|“)[^,。;:]{0,24}?案(?![件例发值底])"
+    r"|(?:该|此|本)案(?![件例]?数)|(?:一|这)起(?:特大|重大|系列|涉嫌|非法|跨[境省])?[^,。;:起]{2,30}案|该(?:犯罪)?团伙|(?:犯罪)?嫌疑人[㐀-鿿]某"
+    r"|打掉了?[^,。;:]{0,12}?(?:市|县|区|旗)[^,。;:]{0,20}?团伙|系列案件?(?=[,。])|典型案例[一二三四五六\d]?[::]|案例[一二三四五六\d]{1,2}[::]"
+    r"|\b[A-Z][a-z]+ ?[Mm]ou(?:mou|jia)?\b|\b(?:the|a|an) (?:serious |major |typical |large |very |mega |series of |string of |number of |cross-border |telecom |fraud |drug |illegal |criminal )*(?:case|cases) (?:of|in which|where|involving|concerning|against)\b"
+    r"|\b(?:this|the) (?:\w+ )?(?:case|gang|syndicate|operation) (?:involved|was|had|is|concerned)\b|\bin (?:this|the) case\b|\bcracked a (?!total|number)[\w ,-]{3,60}?\bcase\b|\bcase of [“\"]|[“\"][\w.]{2,12}[”\"] (?:series|case|major)"
+    r"|\b(?:led|headed) by [A-Z]|\ba series of cases\b|\btypical (?:[\w.-]+ ){0,4}case\b|\b(?:the|a) (?:case|crime) (?:took place|occurred)\b|\bA(?:nother|mong)? (?:typical )?cases? (?:was|came|from|solved|of)\b",
+)
+_TOTAL = re.compile(
+    r"共计?|累计|总计|合计|全区|全省|全市|全国|全县|全港|各地|各级|\b(?:a total of|in total|in all|altogether|cumulative(?:ly)?|across the|throughout the|nationwide|whole region|region's|at all levels)\b",
+    re.IGNORECASE,
+)
+_RETURN = re.compile(
+    r"全区|全省|全市|全国|全港|各地|各级|同时|此外|另外|年内|\b(?:the whole region|nationwide|across the (?:country|region)|throughout|in addition|at the same time|overall|in the whole year|all localities|public security organs (?:across|in the whole|nationwide))",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    r"(?:典型|精品|经典)案例|(?:通报|介绍|公布|发布)[^,。]{0,12}(?:案例|典型案件)|(?:introduce|described?|publish\w*|following|announce\w*|report\w*)[^.\n]{0,40} (?:typical |model )?cases|typical cases",
+    re.IGNORECASE,
+)
+_STORY = re.compile(r"时许|当日|当天|当晚|凌晨|火速|突降|赶赴|接到报警|\bo'clock\b|\b\d{1,2}:\d{2}\b|\bthat (?:day|night|morning)\b")
+_HELD = re.compile(r"记者|召开|举行|新闻发布会|通报会|发布|公布|获悉|press conference|briefing|announced|reporters?\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class ScopeTrack:
+    """Follows the text sentence by sentence; knows whether a case is being told."""
+
+    text: str
+    story: bool = False
+    announced: bool = False
+    cues: list[tuple[int, int]] = field(default_factory=list)
+    event: tuple[int, int] | None = None
+
+    def read(self, sentence: Sentence, periods: Sequence[PeriodMention]) -> None:
+        """Take in the next sentence and the times that it names."""
+        if sentence.first:
+            self.story = self.announced and not _RETURN.search(self.text, sentence.start, sentence.start + 40)
+            self.event = None
+            if sentence.opening:
+                self.announced = self.story = False
+        elif _RETURN.search(self.text, sentence.start, min(sentence.end, sentence.start + 60)):
+            self.story = False
+        self.cues = [match.span() for match in _CASE.finditer(self.text, sentence.start, sentence.end)]
+        happened = next((p for p in periods if p.kind == "event" and self._happened(sentence, p)), None)
+        if happened and sentence.section.turn is None:
+            self.event = (happened.start, happened.end)
+        elif any(p.kind == "since" for p in periods):
+            self.event = None
+
+    def _happened(self, sentence: Sentence, period: PeriodMention) -> bool:
+        """Tell whether a date is that of an event, and not of a press conference."""
+        return period.start - sentence.start < 30 and not _HELD.search(
+            self.text, period.end, min(sentence.end, period.end + 60)
+        )
+
+    def at(self, sentence: Sentence, start: int, end: int) -> tuple[Scope, tuple[int, int] | None]:
+        """Return the scope of the figure at `text[start:end]`, and the words that say so."""
+        before = [cue for cue in self.cues if cue[0] < start]
+        if before and not self._totalled(before[-1][1], start):
+            return "case", before[-1]
+        around = [cue for cue in self.cues if cue[1] > start and not re.search(r"[,;]", self.text[end : cue[0]])]
+        if around and not _TOTAL.search(self.text, max(sentence.start, start - 14), start):
+            return "case", around[0]
+        if self.story and not self.cues:
+            return "case", None
+        if self.event and not _TOTAL.search(self.text, sentence.start, start):
+            return "case", self.event
+        return "aggregate", None
+
+    def _totalled(self, cue: int, start: int) -> bool:
+        """Tell whether a statistic follows the case in the same sentence."""
+        return bool(_RETURN.search(self.text, cue, start))
+
+    def leave(self, sentence: Sentence) -> None:
+        """Remember what the sentence means for those that follow."""
+        if _ANNOUNCED.search(self.text, sentence.start, sentence.end):
+            self.announced = True
+        if self.cues and not self._totalled(self.cues[-1][1], sentence.end):
+            self.story = True

@@ -1,0 +1,215 @@
+"""Sets figures in campaign, topic, region, period, speaker and scope, reading a document sentence by sentence."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from policestats_tui.engine.extract.campaign_scope import CampaignTrack, Governed, time_returns
+from policestats_tui.engine.extract.campaigns import (
+    CampaignMention,
+    Campaigns,
+    campaign_time,
+    campaign_words,
+    find_campaigns,
+    parent_of,
+)
+from policestats_tui.engine.extract.dates import Day, Stretch, parse_day
+from policestats_tui.engine.extract.outline import Line
+from policestats_tui.engine.extract.period_scope import Governing, PeriodTrack
+from policestats_tui.engine.extract.periods import PeriodMention, find_periods
+from policestats_tui.engine.extract.region_scope import RegionTrack, article_place
+from policestats_tui.engine.extract.regions import RegionMention, find_regions, region_words
+from policestats_tui.engine.extract.scopes import ScopeTrack
+from policestats_tui.engine.extract.sentences import Sentence, read_sentences, within
+from policestats_tui.engine.extract.topics import GENERAL, TopicTrack, topic_words
+from policestats_tui.engine.lexicon import Lexicon
+from policestats_tui.engine.model import Document, Measured, Metadata, Passage, Setting, Turn, Why
+from policestats_tui.engine.words import Found, WordList
+
+
+@dataclass(frozen=True, slots=True)
+class SettingWords:
+    """The word lists that set figures; built once a process."""
+
+    lexicon: Lexicon
+    campaigns: WordList[str]
+    regions: WordList[str]
+    topics: WordList[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "SettingWords":
+        """Return the words of a lexicon, ready to be looked up."""
+        return cls(
+            lexicon, campaign_words(lexicon.campaigns), region_words(lexicon.regions), topic_words(lexicon.topics)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document as extraction reads it: simplified text, passages, lines, turns."""
+
+    document: Document
+    text: str
+    passages: Sequence[Passage]
+    lines: Sequence[Line]
+    floor: Sequence[Turn]
+    turns: Sequence[Turn]
+
+
+def document_day(metadata: Metadata) -> Day | None:
+    """Return the date that a document speaks from: when it was held, else published."""
+    return parse_day(metadata.held) or parse_day(metadata.published)
+
+
+def find_document_campaigns(read: Text, words: SettingWords) -> Campaigns:
+    """Return the campaigns that a document names."""
+    today = document_day(read.document.metadata)
+    return find_campaigns(
+        read.text, read.document.text, read.document.body, words.campaigns, words.lexicon.campaigns, today
+    )
+
+
+def set_figures(
+    read: Text, measured: Sequence[Measured], campaigns: Campaigns, words: SettingWords
+) -> list[Setting]:
+    """Return where each figure stands, in the order of `measured`, which is reading order."""
+    return list(_Reader(read, campaigns, words).settings(measured))
+
+
+class _Reader:
+    """Reads the sentences of one document and keeps track of what governs them."""
+
+    def __init__(self, read: Text, campaigns: Campaigns, words: SettingWords) -> None:
+        text, start = read.text, read.document.body
+        self._read = read
+        self._listed = words.lexicon.campaigns
+        self._found = campaigns
+        self._today = document_day(read.document.metadata)
+        self._own = read.document.metadata.region or "unknown"
+        self._campaigns = campaigns.mentions
+        self._periods = find_periods(text, start, self._today)
+        self._regions = find_regions(text, start, words.regions, words.lexicon.regions)
+        self._topics = list(words.topics.find(text, start))
+        self._starts = {
+            "campaigns": [m.start for m in self._campaigns],
+            "periods": [m.start for m in self._periods],
+            "regions": [m.start for m in self._regions],
+            "topics": [m.start for m in self._topics],
+        }
+        self._scope = ScopeTrack(text)
+        self._period = PeriodTrack(text, self._today)
+        self._region = RegionTrack(text, words.lexicon.regions, self._own)
+        self._campaign = CampaignTrack(text, self._parent, self._campaign_topic)
+        self._topic = TopicTrack(text)
+        self._turn_starts = [turn.start for turn in read.turns]
+
+    def settings(self, measured: Sequence[Measured]) -> Iterator[Setting]:
+        """Yield the setting of each figure, in order."""
+        queue = iter(measured)
+        figure = next(queue, None)
+        section = -1
+        article = -1
+        for sentence in read_sentences(self._read.text, self._read.passages, self._read.lines, self._read.floor):
+            if sentence.section.article != article:
+                article = sentence.section.article
+                self._open_article(sentence)
+            if sentence.section.number != section:
+                section = sentence.section.number
+                self._open_section(sentence)
+            self._take_in(sentence)
+            while figure is not None and figure.start < sentence.end:
+                yield self._set(sentence, figure)
+                figure = next(queue, None)
+            self._leave(sentence)
+
+    def _open_article(self, sentence: Sentence) -> None:
+        """Find the area of an article from its title and its opening."""
+        if sentence.section.article == 0 and not self._several_articles():
+            return
+        mentions = self._slice(self._regions, "regions", sentence.start, sentence.start + 400)
+        self._region.open_article(article_place(mentions, sentence.end, self._region.regions, self._own))
+
+    def _several_articles(self) -> bool:
+        from policestats_tui.engine.extract.outline import article_starts
+
+        return len(article_starts(self._read.text, list(self._read.lines))) > 1
+
+    def _open_section(self, sentence: Sentence) -> None:
+        start, end = sentence.section.title or (sentence.start, sentence.start)
+        named = self._slice(self._campaigns, "campaigns", start, end)
+        ids = {m.id for m in named}
+        title = Governed(named[0].id, named[0].start, named[0].end) if len(ids) == 1 else None
+        self._campaign.open_section(title)
+        self._topic.open_section(self._slice(self._topics, "topics", start, end))
+
+    def _take_in(self, sentence: Sentence) -> None:
+        span = (sentence.start, sentence.end)
+        periods: Sequence[PeriodMention] = self._slice(self._periods, "periods", *span)
+        self._scope.read(sentence, periods)
+        self._period.read(sentence, periods)
+        self._region.read(sentence, self._slice(self._regions, "regions", *span))
+        self._topic.read(sentence, self._slice(self._topics, "topics", *span))
+        section = self._campaign.section
+        returned = time_returns(sentence, periods, self._time(section.id if section else None))
+        mentions: Sequence[CampaignMention] = self._slice(self._campaigns, "campaigns", *span)
+        self._campaign.read(sentence, mentions, returned, self._scope.story)
+
+    def _leave(self, sentence: Sentence) -> None:
+        scope, _ = self._scope.at(sentence, sentence.end, sentence.end)
+        self._campaign.leave(sentence, self._topic.paragraph)
+        current = self._campaign.current
+        self._region.leave(sentence, scope == "case")
+        self._period.leave(sentence, self._time(current.id if current else None))
+        self._scope.leave(sentence)
+
+    def _set(self, sentence: Sentence, figure: Measured) -> Setting:
+        start, end = figure.start, figure.end
+        scope, cue = self._scope.at(sentence, start, end)
+        case = scope == "case"
+        governed = self._campaign.at(sentence, start, end, self._topic.paragraph)
+        campaign = governed.id if governed else None
+        time = self._period.at(sentence, start, end, case, self._time(campaign))
+        place = self._region.at(sentence, start, case)
+        topic, word = self._topic.at(sentence, start, end)
+        if campaign and self._campaign_topic(campaign) != GENERAL:
+            topic, word = self._campaign_topic(campaign), None
+        turn = self._turn(start)
+        return Setting(
+            campaign, topic, self._region.place(place), str(time.time) if time else "unknown",
+            turn.speaker if turn else None, scope, self._why(cue, governed, time, place, word),
+        )  # fmt: skip
+
+    def _why(
+        self,
+        cue: tuple[int, int] | None,
+        governed: Governed | None,
+        time: Governing | None,
+        place: RegionMention | None,
+        word: Found[str] | None,
+    ) -> tuple[Why, ...]:
+        spans = (
+            ("campaign", governed.start, governed.end) if governed else None,
+            ("region", place.start, place.end) if place else None,
+            ("period", time.start, time.end) if time and time.end > time.start else None,
+            ("topic", word.start, word.end) if word else None,
+            ("scope", *cue) if cue else None,
+        )
+        return tuple(Why(*span) for span in spans if span)
+
+    def _turn(self, place: int) -> Turn | None:
+        index = bisect_right(self._turn_starts, place) - 1
+        turns = self._read.turns
+        return turns[index] if index >= 0 and place < turns[index].end else None
+
+    def _slice(self, mentions: Sequence, kind: str, start: int, end: int) -> Sequence:
+        return within(mentions, self._starts[kind], start, end)
+
+    def _time(self, campaign: str | None) -> Stretch | None:
+        return campaign_time(campaign, self._listed, self._today) if campaign else None
+
+    def _parent(self, campaign: str) -> str | None:
+        return parent_of(campaign, self._found, self._listed)
+
+    def _campaign_topic(self, campaign: str) -> str:
+        row = self._listed.get(campaign)
+        return (row.topic if row else "") or GENERAL
