@@ -15,8 +15,11 @@ from policestats_tui.app.desk import Desk
 from policestats_tui.app.guard import AsciiMarks, Guard, OneCell
 from policestats_tui.app.screens.base import DeskScreen
 from policestats_tui.app.screens.browse import BrowseScreen
+from policestats_tui.app.screens.checks import ChecksScreen
 from policestats_tui.app.screens.choose import ChooseScreen
 from policestats_tui.app.screens.help import HelpScreen, palette_choices
+from policestats_tui.app.screens.search import SearchScreen
+from policestats_tui.app.screens.speakers import SpeakersScreen
 from policestats_tui.app.session import History, Place, Session, read_session, session_file, write_session
 from policestats_tui.app.widgets.choice_list import Choice
 from policestats_tui.engine.model import Language
@@ -122,7 +125,10 @@ class Explorer(App[None], inherit_bindings=False):
             return
         while not isinstance(self.screen, BrowseScreen):
             self.pop_screen()
-        self.browse.go(place)
+        if place.screen == "search":
+            self.push_screen(SearchScreen(place.query))
+        else:
+            self.browse.go(place)
 
     def toggle_bookmark(self, place: Place, name: str) -> None:
         """Set a bookmark, or take it away."""
@@ -147,6 +153,31 @@ class Explorer(App[None], inherit_bindings=False):
         """Keep the session, and end."""
         self.keep_session()
         self.exit()
+
+    @on(commands.Find)
+    def find(self) -> None:
+        """Search."""
+        self.browse.visited()
+        self._open(SearchScreen())
+
+    @on(commands.Speakers)
+    def show_speakers(self) -> None:
+        """Show who spoke."""
+        self._open(SpeakersScreen())
+
+    @on(commands.Checks)
+    def show_checks(self) -> None:
+        """Show what adds up and what does not."""
+        self._open(ChecksScreen())
+
+    def _open(self, screen: DeskScreen) -> None:
+        """Put a screen over the first one, in the place of any other."""
+        if not self.desk.is_open:
+            return
+        if isinstance(self.screen, BrowseScreen):
+            self.push_screen(screen)
+        else:
+            self.switch_screen(screen)
 
     @on(commands.Back)
     def back(self) -> None:

@@ -28,6 +28,10 @@ class Command(Message):
     footer: ClassVar[bool] = False
     """Whether the line of keys at the bottom shows it."""
 
+    def __init_subclass__(cls) -> None:
+        """Give handlers names of their own: `Leave` is not Textual's `Leave`."""
+        super().__init_subclass__(namespace="command")
+
     @classmethod
     def name(cls) -> str:
         """Return the name in the configuration file: `CopyTable` is `copy-table`."""

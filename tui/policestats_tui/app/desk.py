@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from policestats_tui.engine.browse.rows import RowSet
     from policestats_tui.engine.export import Table
     from policestats_tui.engine.model import Language
+    from policestats_tui.engine.search.engine import Order, Results
     from policestats_tui.engine.store import Meta, Store
 
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 class Question:
     """Which figures the table pane shows, in which order, and how."""
 
-    filters: Filters = Filters()
+    filters: Filters = field(default_factory=Filters)
     sort: SortKey = "reading"
     descending: bool = False
     by: PivotBy = "campaign"
@@ -134,6 +135,16 @@ class Desk:
 
         rows = {row.figure: row for row in claim_rows(self.store, set(numbers))}
         return [rows[number] for number in numbers if number in rows]
+
+    def search(self, query: str, limit: int, offset: int, order: Order) -> Results:
+        """Return passages that answer a query.
+
+        Raises:
+            QueryError: It cannot be understood.
+        """
+        from policestats_tui.engine.search.engine import search
+
+        return search(self.store.cursor(), query, limit=limit, offset=offset, order=order)
 
     def speakers(self) -> list[Speaker]:
         """Return who speaks."""

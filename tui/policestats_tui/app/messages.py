@@ -2,14 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from textual.message import Message
 
 from policestats_tui.app.clipboard import Delivery
 from policestats_tui.app.commands import Command
-from policestats_tui.engine.browse.records import FigureRow, Grouping, SourceDocument, TreeNode
+from policestats_tui.engine.browse.records import (
+    CheckRow,
+    FigureRow,
+    Grouping,
+    Quote,
+    SourceDocument,
+    Speaker,
+    TreeNode,
+)
 from policestats_tui.engine.export import Table
+from policestats_tui.engine.model import Hit
+
+Order = Literal["reading", "relevance"]
+"""In which order the engine hands out hits."""
 
 if TYPE_CHECKING:
     from policestats_tui.app.desk import Answer
@@ -165,3 +177,51 @@ class Saved(Message):
 @dataclass
 class Replaced(Message):
     """Somebody put a new database in the place of the one that is open."""
+
+
+@dataclass
+class ChecksLoaded(Message):
+    """Every arithmetic relation, failures first."""
+
+    checks: Sequence[CheckRow]
+
+
+@dataclass
+class PairLoaded(Message):
+    """Two figures and their documents, to be set side by side."""
+
+    documents: tuple[SourceDocument, SourceDocument]
+    figures: tuple[FigureRow, FigureRow]
+
+
+@dataclass
+class SpeakersLoaded(Message):
+    """Who speaks."""
+
+    speakers: Sequence[Speaker]
+
+
+@dataclass
+class QuotesLoaded(Message):
+    """What somebody says."""
+
+    quotes: Sequence[Quote]
+
+
+@dataclass
+class HitsLoaded(Message):
+    """Passages that answer a query, from number `offset` on, of `total`."""
+
+    query: str
+    order: Order
+    offset: int
+    total: int
+    hits: Sequence[Hit]
+
+
+@dataclass
+class QueryRefused(Message):
+    """A query cannot be understood: why, and the nearest that can."""
+
+    reason: str
+    suggestion: str | None

@@ -48,6 +48,7 @@ BY = {
     "relevance": Phrase("relevance", "相关度"),
     "left": Phrase("left context", "左侧语境"),
     "right": Phrase("right context", "右侧语境"),
+    "language": Phrase("language", "语言"),
     "none": Phrase("nothing", "不分组"),
 }
 TREE_BY = {
@@ -108,7 +109,8 @@ TEXT = Phrase("the text itself", "文中")
 # Counts
 FIGURES = Phrase("{n:,} figures", "{n:,}个数字")
 LINES = Phrase("{n:,} lines", "{n:,}行")
-HITS = Phrase("{n:,} passages in {d:,} documents", "{d:,}篇文件中{n:,}句")
+HITS = Phrase("{n:,} passages", "{n:,}句")
+HITS_IN = Phrase("{n:,} passages", "{n:,}句")
 HITS_SHOWN = Phrase("first {shown:,} of {n:,} passages", "{n:,}句中的前{shown:,}句")
 CORPUS = Phrase(
     "{documents:,} documents, {figures:,} figures, built {built}", "{documents:,}篇文件，{figures:,}个数字，建于{built}"
@@ -125,7 +127,9 @@ NO_FIGURES_FILTER = Phrase(
 NO_PIVOT = Phrase("nothing to set side by side here; v shows the list", "此处没有可并列的内容；按v看列表")
 NO_SOURCE = Phrase("move to a number: its sentence appears here", "移到一个数字上，这里就显示它的原句")
 NO_HITS = Phrase("nothing found for {query}", "没有找到{query}")
-NO_QUERY = Phrase("type a word: {example}", "输入一个词，例如{example}")
+NO_QUERY = Phrase("type a word in either language, then Enter", "输入任一语言的词，再按回车")
+QUERY_WRONG = Phrase("{reason}", "{reason}")
+QUERY_TRY = Phrase("{reason}; perhaps {suggestion}", "{reason}；或者{suggestion}")
 NO_CHECKS = Phrase("no arithmetic relation was found", "没有发现可核算的关系")
 NO_SPEAKERS = Phrase("nobody is named as a speaker", "没有署名的发言人")
 NO_QUOTES = Phrase("no words of this speaker", "没有这位发言人的发言")

@@ -14,7 +14,7 @@ _WIDTHS = (26, 19, 17, 14, 20, 13, 24, 5)
 _VALUE, _DOCUMENT, _CHECK = 1, 6, 7
 _FIRST_SHOWN = (0, 1, 7, 2, 3, 5, 4, 6)
 _GAP = "·"
-_MARK_STYLE = {"✓": "good", "≈": "good", "✗": "bad"}
+MARK_STYLE = {"✓": "good", "≈": "good", "✗": "bad"}
 
 ALL_COLUMNS: tuple[int, ...] = tuple(range(len(_WIDTHS)))
 """Places of the list's columns in `LIST_HEADS`."""
@@ -36,7 +36,7 @@ def list_row(row: FigureRow, chosen: Sequence[int], language: Language) -> GridR
     """Return a claim as a row of the list."""
     texts = [one_line(text) for text in list_cells(row, language)]
     styles = {0: "dim" if row.scope == "case" else "", _VALUE: "strong", _DOCUMENT: "dim"}
-    styles[_CHECK] = _MARK_STYLE.get(texts[_CHECK], "")
+    styles[_CHECK] = MARK_STYLE.get(texts[_CHECK], "")
     return [(texts[at], styles.get(at, "")) for at in chosen]
 
 
@@ -61,7 +61,7 @@ def pivot_row(table: Table, row: int) -> GridRow:
 def _pivot_cell(text: str, at: int) -> GridCell:
     if at < 2:
         return text, "" if at == 0 else "dim"
-    return (text, _MARK_STYLE.get(text, "")) if text else (_GAP, "dim")
+    return (text, MARK_STYLE.get(text, "")) if text else (_GAP, "dim")
 
 
 def pivot_figures(pivot: Pivot, row: int, column: int) -> tuple[int, ...]:

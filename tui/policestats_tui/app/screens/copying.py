@@ -144,7 +144,7 @@ def _saved(table: Table, form: str) -> Message:
     try:
         file = _free_name(suffix)
         if form == "xlsx":
-            from policestats_tui.engine.spreadsheet import write_xlsx
+            from policestats_tui.app.spreadsheet import write_xlsx
 
             write_xlsx(table, file)
         else:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import ClassVar
 
 from textual.geometry import Size
@@ -176,7 +177,7 @@ class SourceView(LineView):
         for _, (start, end) in inside:
             cuts |= {max(start, line.start), min(end, line.end)}
         edges = sorted(cuts)
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             names = [name for name, span in inside if span[0] <= start and end <= span[1]]
             text = self._source.text[start:end].replace("\n", " ")
             pieces += self._marked(text, start, end, names[-1] if names else "")

@@ -1,0 +1,327 @@
+"""Search: a field, the concordance, and the document of the hit under the cursor."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import ClassVar, get_args
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input
+
+from policestats_tui.app import strings
+from policestats_tui.app.cells import one_line
+from policestats_tui.app.commands import (
+    EVERYWHERE,
+    Bookmark,
+    Bookmarks,
+    Commands,
+    Find,
+    Group,
+    Leave,
+    NextMatch,
+    PreviousMatch,
+    Sort,
+    Zoom,
+)
+from policestats_tui.app.hits import HitGrouping, HitOrder, lines
+from policestats_tui.app.messages import DocumentLoaded, HitsLoaded, LineChosen, LineMoved, Order, QueryRefused
+from policestats_tui.app.screens.base import bindings
+from policestats_tui.app.screens.choose import ChooseScreen
+from policestats_tui.app.screens.copying import COPYING, CopyingScreen
+from policestats_tui.app.session import Place
+from policestats_tui.app.sources import citation, source_text, source_title
+from policestats_tui.app.widgets.choice_list import Choice
+from policestats_tui.app.widgets.concordance_view import ConcordanceView
+from policestats_tui.app.widgets.keybar import KeyBar
+from policestats_tui.app.widgets.source_view import SourceView
+from policestats_tui.engine.errors import QueryError
+from policestats_tui.engine.export import Table
+from policestats_tui.engine.model import Hit
+
+_PAGE = 400
+_AHEAD = 40
+_LETTERS = {
+    "document": "d", "campaign": "c", "speaker": "s", "language": "l", "none": "n",
+    "reading": "o", "relevance": "v", "left": "a", "right": "e",
+}  # fmt: skip
+_COLUMNS = ("doc", "start", "end", "speaker", "campaign", "left", "match", "right")
+
+
+class SearchScreen(CopyingScreen):
+    """Type to search both languages; down or Enter goes to the hits, Enter again into the document."""
+
+    CSS_PATH = "../styles/search.tcss"
+    ACTIONS: ClassVar[Commands] = (
+        Find, *COPYING, Group, Sort, NextMatch, PreviousMatch, Zoom, Bookmark, Bookmarks, *EVERYWHERE[1:],
+    )  # fmt: skip
+    BINDINGS = bindings(ACTIONS)
+
+    def __init__(self, query: str = "") -> None:
+        super().__init__()
+        self._query, self._given = query, query
+        self._hits: list[Hit] = []
+        self._total = 0
+        self._by: HitGrouping = "none"
+        self._order: HitOrder = "reading"
+        self._trouble = ""
+        self._document: DocumentLoaded | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes."""
+        yield Input(self._given, id="query", compact=True, select_on_focus=False)
+        yield ConcordanceView("hits")
+        yield SourceView("source")
+        yield KeyBar("keys")
+
+    def on_mount(self) -> None:
+        """Begin in the field, or with the hits of a query that was given."""
+        super().on_mount()
+        self.query_one("#hits" if self._given else "#query").focus()
+        if self._given:
+            self._search(0)
+
+    def speak(self) -> None:
+        """Draw titles and hints in the present language."""
+        super().speak()
+        self.query_one(Input).placeholder = self.say(strings.SEARCH_HINT)
+        self._draw()
+
+    # Searching
+
+    @on(Input.Changed)
+    def typed(self, message: Input.Changed) -> None:
+        """Search as words are typed."""
+        query = message.value.strip()
+        if query != self._query:
+            self._query = query
+            self._search(0)
+
+    @on(Input.Submitted)
+    def submitted(self) -> None:
+        """Go to the hits."""
+        self.explorer.history.visit(self.kept_place())
+        self.query_one("#hits").focus()
+
+    def _search(self, offset: int) -> None:
+        """Ask for hits from number `offset` on."""
+        query, desk = self._query, self.desk
+        order: Order = "relevance" if self._order == "relevance" else "reading"
+        if not query:
+            self._hits, self._total, self._trouble = [], 0, ""
+            self._draw()
+            return
+
+        def work() -> Message:
+            try:
+                found = desk.search(query, _PAGE, offset, order)
+            except QueryError as error:
+                return QueryRefused(str(error), error.suggestion)
+            return HitsLoaded(query, order, offset, found.total, found.hits)
+
+        self.ask("search", work)
+
+    @on(HitsLoaded)
+    def hits_loaded(self, message: HitsLoaded) -> None:
+        """Draw hits, further ones behind those that are there."""
+        if message.query != self._query:
+            return
+        self._hits = [*self._hits[: message.offset], *message.hits]
+        self._total, self._trouble = message.total, ""
+        self._draw(at=max(0, message.offset - 1))
+
+    @on(QueryRefused)
+    def query_refused(self, message: QueryRefused) -> None:
+        """Say what is wrong with a query, where the hits would be."""
+        phrase = strings.QUERY_TRY if message.suggestion else strings.QUERY_WRONG
+        self._trouble = self.say(phrase, reason=message.reason, suggestion=message.suggestion)
+        self._hits, self._total = [], 0
+        self._draw()
+
+    def _draw(self, at: int = 0) -> None:
+        """Draw the concordance and say how many hits there are."""
+        view = self.query_one(ConcordanceView)
+        empty = self._trouble or self.say(strings.NO_HITS if self._query else strings.NO_QUERY, query=self._query)
+        view.show(lines(self._hits, self._by, self._order, self.language), empty, at)
+        shown = len(self._hits)
+        count = self.say(strings.HITS_SHOWN if shown < self._total else strings.HITS, shown=shown, n=self._total)
+        by = self.say(strings.BY[self._by]) if self._by != "none" else ""
+        order = self.say(strings.BY[self._order]) if self._order != "reading" else ""
+        view.border_title = Content(one_line(" · ".join(filter(None, (self.say(strings.SEARCH), count, by, order)))))
+        if not self._hits:
+            self._document = None
+            self.query_one(SourceView).say("")
+            self.query_one(SourceView).border_title = Content(self.say(strings.SOURCE))
+
+    # The document of a hit
+
+    @on(LineMoved)
+    def moved(self, message: LineMoved) -> None:
+        """Show the document of the hit under the cursor, with all its matches; fetch more hits near the end."""
+        hit, desk = self._hits[message.key], self.desk
+        first = hit.matches[0] if hit.matches else None
+        lit = (first.start, first.end) if first else (hit.start, hit.end)
+        if self._document is not None and self._document.document.document == hit.document:
+            self._document = replace(self._document, lit=lit)
+            self.query_one(SourceView).light(lit)
+            self._title_source()
+        else:
+            self.ask("source", lambda: DocumentLoaded(desk.document(hit.document), lit))
+        if message.key >= len(self._hits) - _AHEAD and len(self._hits) < self._total and self._by == "none":
+            self._search(len(self._hits))
+
+    @on(DocumentLoaded)
+    def show_document(self, message: DocumentLoaded) -> None:
+        """Draw a document with the matches of all its hits."""
+        self._document = message
+        number = message.document.document
+        spans = {(match.start, match.end) for hit in self._hits if hit.document == number for match in hit.matches}
+        text = source_text(message.document, self.language, sorted(spans))
+        self.query_one(SourceView).show(text, message.lit)
+        self._title_source()
+
+    def _title_source(self) -> None:
+        """Name speaker, date and file of the hit."""
+        if self._document is not None:
+            start = self._document.lit[0] if self._document.lit else 0
+            title = source_title(self._document.document, start, self.language)
+            self.query_one(SourceView).border_title = Content(f"{self.say(strings.SOURCE)} · {title}")
+
+    @on(LineChosen)
+    def chosen(self) -> None:
+        """Go into the document."""
+        self.explorer.history.visit(self.kept_place())
+        self.set_class(True, "reading")
+        self.query_one(SourceView).focus()
+
+    @on(NextMatch)
+    def next_match(self) -> None:
+        """Go to the next match of the document, or outside it to the next hit."""
+        self._step(1)
+
+    @on(PreviousMatch)
+    def previous_match(self) -> None:
+        """Go to the match before."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        source = self.query_one(SourceView)
+        if self.focused is not source:
+            self.query_one(ConcordanceView).cursor += step
+        else:
+            source.light(source.next_span(step))
+
+    # Commands
+
+    @on(Find)
+    def find(self) -> None:
+        """Go to the field."""
+        self.set_class(False, "reading")
+        self.query_one(Input).focus()
+
+    @on(Zoom)
+    def zoom(self) -> None:
+        """Give the window to the document, or take it back."""
+        self.toggle_class("reading")
+        self.query_one("#source" if self.has_class("reading") else "#hits").focus()
+
+    @on(Leave)
+    def leave(self) -> None:
+        """Leave the document, then the field, then the screen."""
+        if isinstance(self.focused, SourceView):
+            self.set_class(False, "reading")
+            self.query_one("#hits").focus()
+        elif isinstance(self.focused, Input) and self._hits:
+            self.query_one("#hits").focus()
+        else:
+            self.app.pop_screen()
+
+    @on(Group)
+    def group(self) -> None:
+        """Ask what to group the hits by."""
+        choices = [Choice(each, self.say(strings.BY[each]), _LETTERS[each]) for each in get_args(HitGrouping)]
+        choices.append(Choice("top", self.say(strings.GO_TOP), "g"))
+        self.app.push_screen(ChooseScreen(self.say(strings.CHOOSE_GROUP), choices), self._grouped)
+
+    def _grouped(self, chosen: str | None) -> None:
+        """Group by what was chosen."""
+        if chosen == "top":
+            self.query_one(ConcordanceView).action_top()
+        elif chosen:
+            self._by = next(each for each in get_args(HitGrouping) if each == chosen)
+            self._draw()
+
+    @on(Sort)
+    def sort(self) -> None:
+        """Ask what to sort the hits by."""
+        choices = [Choice(each, self.say(strings.BY[each]), _LETTERS[each]) for each in get_args(HitOrder)]
+        self.app.push_screen(ChooseScreen(self.say(strings.CHOOSE_SORT), choices), self._sorted)
+
+    def _sorted(self, chosen: str | None) -> None:
+        """Sort by what was chosen: contexts here, the rest in the index."""
+        if chosen:
+            before, self._order = self._order, next(each for each in get_args(HitOrder) if each == chosen)
+            if "relevance" in (before, self._order):
+                self._search(0)
+            else:
+                self._draw()
+
+    def action_pane(self, step: int) -> None:
+        """Go to the next pane or the one before."""
+        _ = self.focus_next() if step > 0 else self.focus_previous()
+
+    @on(Bookmark)
+    def bookmark(self) -> None:
+        """Set a bookmark at this search, or take it away."""
+        self.explorer.toggle_bookmark(self.kept_place(), self._query)
+
+    @on(Bookmarks)
+    def bookmarks(self) -> None:
+        """Ask which bookmark to go to."""
+        self.explorer.choose_bookmark()
+
+    def kept_place(self) -> Place:
+        """Return this search, to be kept."""
+        return Place(screen="search", query=self._query)
+
+    # Copying
+
+    @property
+    def _hit(self) -> Hit | None:
+        """The hit under the cursor."""
+        key = self.query_one(ConcordanceView).key
+        return self._hits[key] if key is not None and key < len(self._hits) else None
+
+    def cell(self) -> str:
+        """Return the sentence under the cursor."""
+        return self._hit.text if self._hit else ""
+
+    def citation(self) -> str:
+        """Return the sentence under the cursor with its source."""
+        document = self._document
+        return citation(document.document, document.lit[0], self.language) if document and document.lit else ""
+
+    def table(self) -> Callable[[], Table] | None:
+        """Return all hits as a table, more than are on screen where there are more."""
+        query, desk, total = self._query, self.desk, self._total
+        order: Order = "relevance" if self._order == "relevance" else "reading"
+        if not total:
+            return None
+        return lambda: hits_table(desk.search(query, total, 0, order).hits)
+
+    def command_line(self) -> list[str]:
+        """Return the arguments that print the hits."""
+        order = "relevance" if self._order == "relevance" else "reading"
+        return ["search", "--db", str(self.desk.path), "--order", order, "--format", "tsv", "--", self._query]
+
+
+def hits_table(hits: tuple[Hit, ...]) -> Table:
+    """Return hits as a table of left context, match and right context with their places."""
+    rows = []
+    for hit in hits:
+        first = hit.matches[0] if hit.matches else None
+        start, end = (first.start - hit.start, first.end - hit.start) if first else (0, 0)
+        cut = (hit.text[:start], hit.text[start:end], hit.text[end:])
+        rows.append([hit.doc, hit.start, hit.end, hit.speaker, hit.campaign, *cut])
+    return Table(_COLUMNS, rows, ("doc", "left", "match", "right"))
