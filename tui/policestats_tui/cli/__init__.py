@@ -1,5 +1,6 @@
 """The command `policestats-tui`: it explores, builds, or prints."""
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -13,17 +14,36 @@ FOUND, NOTHING_FOUND, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code: 0 found or done, 1 nothing found, 2 usage or bad input."""
-    options = parse(sys.argv[1:] if argv is None else argv)
+    _print_what_the_terminal_cannot()
     try:
-        code: int = options.run(options)
-        sys.stdout.flush()
-        return code
+        try:
+            return _run(sys.argv[1:] if argv is None else argv)
+        finally:
+            sys.stdout.flush()
     except PolicestatsError as error:
-        sys.stderr.write(f"policestats-tui: {one_line(str(error))}\n")
-        return BAD_INPUT
+        return _complain(str(error))
     except BrokenPipeError:
         # The reader of our output has gone: point stdout elsewhere, or Python complains when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FOUND
+    except OSError as error:
+        return _complain(f"{error.filename or 'output'}: {error.strerror or error}")
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _run(argv: Sequence[str]) -> int:
+    options = parse(argv)
+    code: int = options.run(options)
+    return code
+
+
+def _complain(message: str) -> int:
+    sys.stderr.write(f"policestats-tui: {one_line(message)}\n")
+    return BAD_INPUT
+
+
+def _print_what_the_terminal_cannot() -> None:
+    """Escape characters that the encoding of stdout lacks, instead of failing on them."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")

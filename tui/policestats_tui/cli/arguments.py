@@ -29,7 +29,12 @@ def _late(module: str, function: str) -> Callable[[argparse.Namespace], int]:
     """Return a function that imports what it runs only when it runs: starting must not load what is not used."""
 
     def run(options: argparse.Namespace) -> int:
-        code: int = getattr(import_module(f"policestats_tui.cli.{module}"), function)(options)
+        try:
+            code: int = getattr(import_module(f"policestats_tui.cli.{module}"), function)(options)
+        except Exception as error:
+            if told := import_module("policestats_tui.engine.store").damage(error):
+                raise told from error
+            raise
         return code
 
     return run
@@ -40,7 +45,7 @@ def _explore_parser() -> argparse.ArgumentParser:
     parser.add_argument("db", nargs="?", type=Path, metavar="DB", help="database to explore (default: embedded corpus)")
     parser.add_argument("--lang", choices=("zh", "en"), help="language of labels and help (default: the locale)")
     parser.add_argument("--plain", action="store_true", help="print what the database holds; no screen, no colour")
-    parser.add_argument("--kiosk", action="store_true", help="write nothing and run nothing: for a reading-room account")
+    parser.add_argument("--kiosk", action="store_true", help="write nothing, run nothing: for a reading-room account")
     parser.add_argument("--ascii", action="store_true", help="borders of ASCII characters")
     parser.add_argument("--ambiguous", choices=("auto", "narrow", "wide"), default="auto",
                         help="width of characters such as “ ” … (default: ask the terminal)")  # fmt: skip

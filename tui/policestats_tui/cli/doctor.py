@@ -14,6 +14,8 @@ from policestats_tui.engine.embedded import embedded_path, user_lexicon
 from policestats_tui.engine.errors import PolicestatsError
 from policestats_tui.engine.export import Table, write
 
+_EXTRAS = {"html": "beautifulsoup4", "pdf": "pypdf", "docx": "python-docx", "xlsx": "xlsxwriter"}
+
 
 def run(options: argparse.Namespace) -> int:
     """Print one line a finding."""
@@ -28,8 +30,8 @@ def _program() -> Iterator[tuple[str, str]]:
     yield "Python", platform.python_version()
     for name in ("textual", "rich", "duckdb"):
         yield name, importlib.metadata.version(name)
-    for extra, module in (("html", "beautifulsoup4"), ("pdf", "pypdf"), ("docx", "python-docx"), ("xlsx", "xlsxwriter")):
-        yield f"extra {extra}", _version(module) or f"missing: pip install 'policestats-tui[{extra}]'"
+    for extra, package in _EXTRAS.items():
+        yield f"extra {extra}", _version(package) or f"missing: pip install 'policestats-tui[{extra}]'"
     yield "own word lists", ", ".join(map(str, user_lexicon())) or "none"
 
 

@@ -15,6 +15,15 @@ from policestats_tui.engine.errors import DatabaseError
 SCHEMA_VERSION = 1
 """The tables that this program writes and reads; a change of `sql/schema` that old files lack raises it."""
 
+_MAGIC = slice(8, 12), b"DUCK"
+_REASONS = (
+    ("Could not set lock", "locked by a program that writes it; try again when that has ended"),
+    ("Permission denied", "may not be read (permission denied)"),
+    ("Could not read enough bytes", "damaged or cut short; build it again"),
+    ("Corrupt database", "damaged or cut short; build it again"),
+    ("version number", "written by another version of DuckDB, which this one cannot read"),
+)
+
 Record = TypeVar("Record")
 Parameters = Mapping[str, Any]
 
@@ -64,9 +73,7 @@ class Store:
         rows: list[tuple[Any, ...]] = cursor.execute(statement(name), parameters or {}).fetchall()
         return rows
 
-    def records(
-        self, name: str, make: Callable[..., Record], parameters: Parameters | None = None
-    ) -> list[Record]:
+    def records(self, name: str, make: Callable[..., Record], parameters: Parameters | None = None) -> list[Record]:
         """Run a statement and make a record of each row, column by column."""
         return [make(*row) for row in self.run(name, parameters)]
 
@@ -81,9 +88,12 @@ class Store:
     def _read_meta(self) -> Meta:
         try:
             row = self.run("browse/meta")[0]
-        except (duckdb.Error, IndexError) as error:
+        except (duckdb.CatalogException, duckdb.BinderException, IndexError) as error:
             self.close()
             raise DatabaseError(f"{self.path}: not a database that policestats-tui built") from error
+        except duckdb.Error as error:
+            self.close()
+            raise DatabaseError(f"{self.path}: {_reason(error)}") from error
         meta = Meta(*row)
         if meta.schema_version != SCHEMA_VERSION:
             self.close()
@@ -114,7 +124,10 @@ def _attach(path: Path) -> duckdb.DuckDBPyConnection:
     if path.is_dir():
         raise DatabaseError(f"{path}: is a folder, not a database; build one from it with: "
                             f"policestats-tui build {path} -o NAME.duckdb")  # fmt: skip
-    connection = duckdb.connect()
+    if not _is_duckdb(path):
+        raise DatabaseError(f"{path}: not a DuckDB file")
+    # Nothing is ever fetched: left to itself, DuckDB would download what it takes to open a file of another kind.
+    connection = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
     try:
         quoted = str(path).replace("'", "''")
         connection.execute(f"ATTACH '{quoted}' AS corpus (READ_ONLY)")
@@ -126,14 +139,22 @@ def _attach(path: Path) -> duckdb.DuckDBPyConnection:
     return connection
 
 
+def _is_duckdb(path: Path) -> bool:
+    place, magic = _MAGIC
+    try:
+        with path.open("rb") as file:
+            return file.read(place.stop)[place] == magic
+    except OSError as error:
+        raise DatabaseError(f"{path}: {error.strerror or error}") from error
+
+
 def _reason(error: duckdb.Error) -> str:
     message = str(error)
-    if "lock" in message.lower():
-        return "locked by a program that writes it; try again when that has ended"
-    if "Permission denied" in message:
-        return "may not be read (permission denied)"
-    if "newer" in message or "version number" in message:
-        return "written by another version of DuckDB that this one cannot read"
-    if "not a valid DuckDB" in message or "No magic bytes" in message:
-        return "not a DuckDB file"
-    return message.splitlines()[0]
+    return next((reason for sign, reason in _REASONS if sign in message), message.splitlines()[0])
+
+
+def damage(error: Exception) -> DatabaseError | None:
+    """Return what to say where an error means a damaged file, which may show only when a page is read, else None."""
+    if isinstance(error, duckdb.Error) and any(sign in str(error) for sign, _ in _REASONS):
+        return DatabaseError(f"the database cannot be read: {_reason(error)}")
+    return None
