@@ -1,0 +1,158 @@
+"""Ties Chinese quantities to their nouns and verbs.
+
+Two word orders: verb, noun, number (`破获刑事案件125起`) and verb, number, noun (`派出6个工作组`); the verb may also follow
+(`28名逃犯全部到案`, `对21个问题、29起案件进行挂牌督办`). A noun phrase ends in its head, so the last noun that the measure word can
+count is the one. The governing verb comes first in its clause; a verb before 的 only describes.
+"""
+
+import re
+from collections.abc import Sequence
+
+from policestats_tui.engine.extract import genre
+from policestats_tui.engine.extract.links import Link, first_that_applies, fits
+from policestats_tui.engine.extract.quantities import Quantity
+from policestats_tui.engine.extract.terms import Measuring, Term
+
+_CLAUSE = re.compile(r"[,;。:!?\n]")
+_PHRASE = re.compile(r"[,;。:!?、()\n]")
+_BRIDGE = re.compile(r"(?:[共计总达约近超过逾多为有了的是已累数量率:\s到至余高又还各分别仅只等大小新]|合计|累计|先后|以上|其中|人员|人数|折算后){0,10}")
+_AND = re.compile(r"\s?(?:、|和|及|以及|与|并|,)\s?")
+_FOLLOWS = re.compile(r"(?:被|全部|均|已|都|得到|受到|予以|进行|成功|依法|顺利|先后|等|现已|获|遭|悉数|分别|随即|当场|现|正){1,6}")
+_REACH_LEFT, _REACH_RIGHT = 70, 40
+
+
+def _left_edge(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Return the offset after the last mark of `pattern` in `text[start:end]`, else `start`."""
+    edge = start
+    for match in pattern.finditer(text, start, end):
+        edge = match.end()
+    return edge
+
+
+def _right_edge(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    match = pattern.search(text, start, end)
+    return match.start() if match else end
+
+
+def _skip_brackets(text: str, start: int, end: int) -> int:
+    """Return the offset of the bracket that opens before a number in `案件(放火、爆炸)2233起`, else `end`."""
+    if text[end - 1 : end] == ")":
+        opening = text.rfind("(", start, end)
+        return opening if opening > 0 else end
+    return end
+
+
+def clause_start(sentence: Measuring, place: int, floor: int) -> int:
+    """Return where the comma clause around `place` begins, no earlier than `floor`."""
+    return _left_edge(_CLAUSE, sentence.text, max(floor, sentence.start, place - _REACH_LEFT), place)
+
+
+def _left_noun(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
+    text = sentence.text
+    start = max(floor, sentence.start, one.start - _REACH_LEFT)
+    end = _skip_brackets(text, start, one.start)
+    begin = _left_edge(_PHRASE, text, start, end)
+    nouns = [term for term in sentence.between(begin, end) if term.object and fits(one, term.object)]
+    plain = [term for term in nouns if text[term.end : term.end + 1] != "的"]
+    return plain[-1] if plain else None
+
+
+def _right_noun(sentence: Measuring, one: Quantity, ceiling: int) -> Term | None:
+    text = sentence.text
+    end = _right_edge(_PHRASE, text, one.end, min(ceiling, sentence.end, one.end + _REACH_RIGHT))
+    head: Term | None = None
+    for term in sentence.between(one.end, end):
+        if head is not None and term.start - head.end > 1:
+            break
+        if term.object is None:
+            if head is not None or text[one.end : term.start].strip() == "":
+                break
+            if not re.match(r"的|[㐀-鿿]{0,6}的", text[term.end : term.end + 7]) and not _rate_or_kind(text, term):
+                break
+        elif fits(one, term.object):
+            head = term
+    return head
+
+
+def _rate_or_kind(text: str, term: Term) -> bool:
+    """Tell whether a verb only qualifies the noun that follows it (`督办案件`, `检查组`)."""
+    return term.end - term.start <= 2
+
+
+def _adjacent(text: str, noun: Term, one: Quantity) -> bool:
+    end = _skip_brackets(text, noun.end, one.start)
+    return _BRIDGE.fullmatch(text, noun.end, end) is not None
+
+
+def noun_of(sentence: Measuring, one: Quantity, floor: int, ceiling: int) -> Term | None:
+    """Return the noun that the quantity counts: the one beside it, on the left before the right."""
+    left = _left_noun(sentence, one, floor)
+    right = _right_noun(sentence, one, ceiling)
+    if left and right and _adjacent(sentence.text, left, one):
+        begin = clause_start(sentence, left.start, floor)
+        governed = any(term.action for term in sentence.between(begin, left.start)) or left.measure
+        return left if governed else right
+    return right or left
+
+
+def _governing(sentence: Measuring, begin: int, end: int) -> list[Term]:
+    """Return the verbs of `text[begin:end]`, those before 的 last."""
+    verbs = [term for term in sentence.between(begin, end) if term.action]
+    text = sentence.text
+    describing = [verb for verb in verbs if text[verb.end : verb.end + 1] == "的"]
+    return [verb for verb in verbs if verb not in describing] + describing
+
+
+def _following(sentence: Measuring, one: Quantity, noun: Term | None, ceiling: int) -> list[Term]:
+    """Return the verbs after the quantity that speak of it: `案件125起被侦破`, `28名逃犯全部到案`."""
+    text = sentence.text
+    begin = noun.end if noun and noun.start >= one.end else one.end
+    end = _right_edge(_CLAUSE, text, begin, min(ceiling, sentence.end, begin + _REACH_RIGHT))
+    verbs = [term for term in sentence.between(begin, end) if term.action]
+    if not verbs or end < ceiling < sentence.end or ceiling > end or ceiling >= sentence.end:
+        return verbs
+    marked = _FOLLOWS.search(text, begin, verbs[0].start)
+    return verbs if marked else []
+
+
+def link(sentence: Measuring, index: int, before: Quantity | None, after: Quantity | None) -> Link:
+    """Return the noun and verb around the quantity, given its neighbours in the sentence."""
+    one = sentence.quantities[index]
+    floor = before.end if before else sentence.start
+    ceiling = after.start if after else sentence.end
+    noun = noun_of(sentence, one, floor, ceiling) if one.kind not in ("time", "length", "temperature") else None
+    thing = noun.object if noun else "money" if one.kind == "money" else None
+    begin = clause_start(sentence, one.start, floor)
+    verb = first_that_applies(_governing(sentence, begin, one.start), thing)
+    described = verb is not None and sentence.text[verb.end : verb.end + 1] == "的"
+    if verb is None or described:
+        verb = first_that_applies(_following(sentence, one, noun, ceiling), thing) or verb
+    if verb is None and noun is not None and noun.action:
+        verb = noun
+    joined = after is not None and verb is None and _joins(sentence, one, noun, after)
+    people = noun is None and (one.unit_name == "person" or sentence.text[one.end : one.end + 2] in genre.NEUTRAL_PEOPLE)
+    return Link(thing, verb.action if verb else None, noun, verb, noun is not None, joined, people)
+
+
+def _joins(sentence: Measuring, one: Quantity, noun: Term | None, after: Quantity) -> bool:
+    """Tell whether nothing but nouns and `、` stand between the quantity and the next: they share a verb."""
+    text = sentence.text
+    between = text[one.end : after.start]
+    return len(between) <= 24 and not _CLAUSE.search(between) and bool(_AND.search(between)) and not any(
+        term.action and not term.object for term in sentence.between(one.end, after.start)
+    )
+
+
+def earlier_verb(sentence: Measuring, place: int, thing: str | None) -> Term | None:
+    """Return the last verb before `place` in the sentence that goes with `thing`, whatever commas lie between."""
+    verbs: Sequence[Term] = [
+        term for term in sentence.between(max(sentence.start, place - _REACH_LEFT), place) if term.action
+    ]
+    return first_that_applies(list(reversed(verbs)), thing)
+
+
+def part_of(sentence: Measuring, floor: int, one: Quantity) -> bool:
+    """Tell whether 其中 or the like makes the quantity a part of the one before."""
+    return bool(re.search(r"其中|包括|含|仅有", sentence.text[floor : one.start])) or one.unit_name == "person" and (
+        sentence.text[one.start - 1 : one.start] == "("
+    )

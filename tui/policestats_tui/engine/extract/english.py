@@ -1,0 +1,179 @@
+"""Ties English quantities to their nouns and verbs, machine-translated English too.
+
+The noun phrase follows the number: its head is the last known noun before a preposition (`criminal cases`), or the noun after `of`
+where the head says nothing (`140 copies of certificates`, `13 thousand kilograms of plants`). An active verb stands before the
+number with no comma between (`destroyed 5 gangs and 1 den`), a passive one after the noun phrase (`125 cases were solved`); in a list the verb
+of the first item holds until a new one comes.
+"""
+
+import re
+
+from policestats_tui.engine.extract import genre
+from policestats_tui.engine.extract.links import Link, first_that_applies, fits
+from policestats_tui.engine.extract.quantities import Quantity
+from policestats_tui.engine.extract.terms import Measuring, Term
+
+_STOP = re.compile(
+    r"[,;:.!?()\n\0㐀-鿿]|\b(?:of|in|by|from|for|with|to|on|at|that|which|who|whom|whose|where|when|while|were|was|are|is|be|been"
+    r"|being|have|has|had|or|including|involving|through|during|under|since|against|as|after|before|between|among"
+    r"|within|into|per|than|worth|nationwide|across|throughout|compared|did|will|can|nationally|totaling|totalling"
+    r"|suspected|led|fell|rose|decreased|increased|dropped|grew|reached|representing|accounting|up|down|respectively|so|thus|and)\b"
+)
+_OF = re.compile(r"of\b")
+_BE = re.compile(r"\b(?:were|was|been|being|be|are|is|have|has|had|get|got|remain(?:ed)?)\b")
+_SUBJECT_ONLY = frozenset(("killed", "injured"))
+_RELATIVE = re.compile(r"\b(?:which|who|that|where|whose|when|while)\b|[;:]")
+_PASSIVE_BEFORE = re.compile(r"\b(?:were|was|been|being|be|are|is)\b(?P<gap>(?:\s[\w-]+){0,5})\s?\Z")
+_GERUND = re.compile(r"ing\b")
+_CLAUSE_COMMA = re.compile(r"[,;:.!?]")
+_LIST = re.compile(r"\s?(?:,|and|or|, and|as well as|&|plus|along with|,? and another)?\s?\Z")
+_PERIOD_NOUN = re.compile(
+    r"(?:\s[\w-]+){0,2}\s(?:years?|months?|days?|weeks?|hours?|decades?|aspects?|kinds?|types?|categories|category|steps?|stages?|fields?"
+    r"|levels?|lines?|principles?|directions?|points?|ways?|parts?|times?|fronts?|links?|dimensions?|grades?|strictest|barriers"
+    r"|highs|unifications?|characteristics|features|priorities|requirements|pillars|o'clock|phases?|zeros?)\b"
+)
+_REACH_LEFT, _REACH_RIGHT = 160, 200
+
+
+def noun_phrase_end(text: str, start: int, limit: int) -> int:
+    """Return where the noun phrase that begins at `start` ends: at a preposition, verb, conjunction or mark."""
+    match = _STOP.search(text, start, limit)
+    return match.start() if match else limit
+
+
+def _head(sentence: Measuring, one: Quantity, ceiling: int) -> tuple[Term | None, int]:
+    """Return the noun that the quantity counts and where its phrase ends."""
+    text = sentence.text
+    limit = min(ceiling, sentence.end, one.end + _REACH_RIGHT)
+    begin = one.end
+    for _ in range(3):
+        end = noun_phrase_end(text, begin, limit)
+        nouns = [term for term in sentence.between(begin, end) if term.object and fits(one, term.object)]
+        if nouns:
+            return nouns[-1], end
+        following = _OF.match(text, end, limit)
+        if following is None:
+            return None, end
+        begin = following.end()
+    return None, begin
+
+
+def _is_passive(text: str, verb: Term) -> bool:
+    """Tell whether a form of be governs the verb: its subject stands before it."""
+    if _GERUND.search(text, verb.start, verb.end):
+        return False
+    match = _PASSIVE_BEFORE.search(text, max(0, verb.start - 60), verb.start)
+    return match is not None and not re.search(r"\bto\b", match["gap"])
+
+
+def _active(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -> Term | None:
+    """Return the active verb before the quantity, with no comma between them."""
+    text = sentence.text
+    start = max(floor, sentence.start, one.start - _REACH_LEFT)
+    edge = start
+    for mark in _CLAUSE_COMMA.finditer(text, start, one.start):
+        edge = mark.end()
+    verbs = [term for term in sentence.between(edge, one.start) if term.action and not _is_passive(text, term)]
+    verbs = [verb for verb in verbs if verb.action not in _SUBJECT_ONLY or not text[verb.start : verb.end].endswith("died")]
+    if not verbs:
+        return None
+    last = len(verbs) - 1
+    while last > 0 and re.fullmatch(r"(?:\s\w+)?(?:,|\sand|, and)\s(?:\w+\s)?", text[verbs[last - 1].end : verbs[last].start]):
+        last -= 1
+    chosen = first_that_applies(verbs[last:], thing)
+    return chosen or first_that_applies(list(reversed(verbs[:last])), thing)
+
+
+def _passive(sentence: Measuring, thing: str | None, phrase_end: int, ceiling: int) -> Term | None:
+    """Return the passive verb whose subject the noun phrase is."""
+    text = sentence.text
+    limit = min(ceiling, sentence.end, phrase_end + _REACH_RIGHT)
+    stop = _RELATIVE.search(text, phrase_end, limit)
+    limit = stop.start() if stop else limit
+    auxiliary = _BE.search(text, phrase_end, limit)
+    if auxiliary is None or re.search(r"[,.]\s", text[phrase_end : auxiliary.start()]):
+        return None
+    comma = re.compile(r"[,;.]\s").search(text, auxiliary.end(), limit)
+    verbs = [term for term in sentence.between(auxiliary.end(), comma.start() if comma else limit) if term.action]
+    return first_that_applies(verbs, thing)
+
+
+def _elliptical(sentence: Measuring, thing: str | None, noun: Term | None, phrase_end: int, one: Quantity) -> Term | None:
+    """Return the participle right after the noun: `125 cases solved`, `184 officers died`."""
+    begin = noun.end if noun else one.end
+    limit = min(sentence.end, begin + 40)
+    verbs = [term for term in sentence.between(begin, limit) if term.action and term.object is None]
+    if not verbs or not re.fullmatch(r"\s(?:\w+\s){0,2}", sentence.text[begin : verbs[0].start]):
+        return None
+    written = sentence.text[verbs[0].start : verbs[0].end]
+    if re.search(r"ing\b", written) or (verbs[0].start > phrase_end and verbs[0].action not in _SUBJECT_ONLY):
+        return None
+    return first_that_applies(verbs[:1], thing)
+
+
+def _left_noun(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
+    """Return the noun before the number: `handled cases 125`, `the amount involved reached 2 million yuan`."""
+    start = max(floor, sentence.start, one.start - 80)
+    edge = start
+    for mark in _CLAUSE_COMMA.finditer(sentence.text, start, one.start):
+        edge = mark.end()
+    nouns = [term for term in sentence.between(edge, one.start) if term.object and fits(one, term.object)]
+    if not nouns:
+        return None
+    gap = sentence.text[nouns[-1].end : one.start]
+    return nouns[-1] if len(gap) <= 40 and not re.search(r"\b(?:by|and|who|which|in which|the)\b", gap) else None
+
+
+def counts_people(text: str, one: Quantity, phrase_end: int) -> bool:
+    """Tell whether the noun phrase is `people`, `persons` or the like, which says nothing of who they are."""
+    return any(word.lower() in genre.NEUTRAL_PEOPLE for word in text[one.end : phrase_end].split())
+
+
+def counts_nothing(text: str, one: Quantity) -> bool:
+    """Tell whether the noun after a bare number is a time, an aspect, a kind: no count of anything."""
+    return one.bare and _PERIOD_NOUN.match(text, one.end) is not None
+
+
+def link(sentence: Measuring, index: int, before: Quantity | None, after: Quantity | None) -> Link:
+    """Return the noun and verb around the quantity, given its neighbours in the sentence."""
+    one = sentence.quantities[index]
+    floor = before.end if before else sentence.start
+    ceiling = after.start if after else sentence.end
+    noun, phrase_end = (None, one.end)
+    if one.kind not in ("time", "length", "temperature", "money"):
+        noun, phrase_end = _head(sentence, one, ceiling)
+        noun = noun or _left_noun(sentence, one, floor)
+    thing = noun.object if noun else "money" if one.kind == "money" else None
+    verb = (
+        _active(sentence, one, thing, floor)
+        or _passive(sentence, thing, phrase_end, ceiling)
+        or _elliptical(sentence, thing, noun, phrase_end, one)
+    )
+    if verb is None and noun is not None and noun.action:
+        verb = noun
+    joined = after is not None and verb is None and _joins(sentence, one, after)
+    phrase = re.sub(r"\s+", " ", sentence.text[one.end : phrase_end]).strip() if noun and noun.start >= one.end else ""
+    people = noun is None and counts_people(sentence.text, one, phrase_end)
+    return Link(thing, verb.action if verb else None, noun, verb, noun is not None, joined, people, phrase)
+
+
+def _joins(sentence: Measuring, one: Quantity, after: Quantity) -> bool:
+    """Tell whether the next quantity continues a list of subjects: `184 officers and 87 auxiliaries died`."""
+    between = sentence.text[one.end : after.start]
+    if len(between) > 90 or re.search(r"[;:.]\s|\b(?:which|who|that)\b", between):
+        return False
+    return bool(re.search(r"(?:,|\band\b|\bor\b)", between)) and not _BE.search(between)
+
+
+def earlier_verb(sentence: Measuring, place: int, thing: str | None) -> Term | None:
+    """Return the last active verb before `place` in the sentence that goes with `thing`, whatever commas lie between."""
+    verbs = [
+        term for term in sentence.between(max(sentence.start, place - _REACH_LEFT), place)
+        if term.action and not _is_passive(sentence.text, term)
+    ]  # fmt: skip
+    return first_that_applies(list(reversed(verbs)), thing)
+
+
+def part_of(sentence: Measuring, floor: int, one: Quantity) -> bool:
+    """Tell whether `including`, `of which` or the like makes the quantity a part of the one before."""
+    return bool(re.search(r"\b(?:including|of which|of whom|of them|among them)\b", sentence.text[floor : one.start]))

@@ -1,0 +1,154 @@
+"""Rules of the genre: which nouns a counter counts, which verbs go with which nouns, and what is meant where a word is left out.
+
+Police statistics are formulaic. 起 counts cases, disputes, accidents and calls; 名 and 人 count people, and which people
+is said by the noun or, where there is none, by the verb (抓获227人: suspects; 转移群众270人: the public). Money is
+involved in a case unless a verb says that it was frozen, stopped, returned or recovered. A verb that cannot apply
+to a noun does not govern it ("cases were dealt with, including … 5,899 wild animals": animals are seized). The tables here
+say so, object by object, in the codebook's words.
+"""
+
+from collections.abc import Mapping
+
+PEOPLE = frozenset({"suspect", "fugitive", "offender", "drug_user", "officer", "public"})
+_THINGS = frozenset({"good", "weapon", "card", "drug", "animal", "animal_product", "plant", "timber", "relic"})
+_INCIDENTS = frozenset({"case", "call", "dispute", "accident", "hazard", "clue"})
+_RECORDS = frozenset({"message", "document", "website", "account"})
+_PAPER = _RECORDS | {"clue", "other", "call"}
+
+NEUTRAL_PEOPLE = frozenset("人 人员 人士 个人 people person persons individuals individual personnel men".split())
+
+COUNTER_OBJECTS: Mapping[str, frozenset[str]] = {
+    "incident": _INCIDENTS | {"event", "document", "other"},
+    "instance": _INCIDENTS | {"public", "other"},
+    "item": _THINGS | _INCIDENTS | _RECORDS | {"other", "event", "land"},
+    "person": PEOPLE,
+    "animal": frozenset({"animal", "animal_product", "vehicle", "good", "drug"}),
+    "plant": frozenset({"plant", "timber", "drug"}),
+    "vehicle": frozenset({"vehicle"}),
+    "device": frozenset({"vehicle", "good", "facility", "document", "animal_product"}),
+    "sheet": frozenset({"card", "document", "good", "weapon", "relic", "animal_product", "other"}),
+    "copy": _PAPER | {"good", "card", "other"},
+    "strip": _PAPER | _THINGS | {"gang", "place", "facility", "other", "hazard"},
+    "matter": _PAPER | _INCIDENTS | {"event", "facility", "other", "place"},
+    "occasion": frozenset({"event", "message", "call", "other", "officer", "vehicle", "dispute", "hazard"}),
+    "establishment": frozenset({"place", "den", "facility", "gang", "team"}),
+    "spot": frozenset({"place", "den", "hazard", "facility", "land", "relic", "other"}),
+    "household": frozenset({"public", "place", "account"}),
+    "squad": frozenset({"team", "weapon", "gang", "good", "relic"}),
+    "handful": frozenset({"weapon", "good", "drug"}),
+    "set": _THINGS | {"facility", "vehicle", "account", "document"},
+    "container": frozenset({"good", "drug", "relic", "animal_product", "plant"}),
+    "banner": frozenset({"document", "good", "other"}),
+    "kind": frozenset({"species", "drug", "good", "document", "other", "plant", "animal"}),
+    "entry": frozenset({"money", "account", "case", "other"}),
+}
+"""What each counter of `units.csv` (by its English name) can count; a counter that is not here counts anything but people."""
+
+COUNTER_DEFAULT: Mapping[str, str] = {
+    "incident": "case", "animal": "animal", "plant": "plant", "vehicle": "vehicle", "establishment": "place",
+    "container": "good", "handful": "weapon", "banner": "good",
+}  # fmt: skip
+KIND_OBJECT: Mapping[str, str] = {
+    "money": "money", "mass": "good", "area": "land", "length": "distance", "volume": "good", "time": "time",
+    "temperature": "other",
+}  # fmt: skip
+KIND_OBJECTS: Mapping[str, frozenset[str]] = {
+    "money": frozenset({"money"}),
+    "mass": frozenset({"drug", "animal_product", "plant", "timber", "good", "weapon", "animal"}),
+    "area": frozenset({"land", "plant", "facility", "place", "timber"}),
+    "length": frozenset({"distance"}),
+    "volume": frozenset({"timber", "good", "drug"}),
+    "time": frozenset({"time"}),
+    "temperature": frozenset({"other"}),
+}
+PERSON_BY_ACTION: Mapping[str, str] = {
+    "arrested": "suspect", "detained": "suspect", "transferred": "suspect", "involved": "suspect", "solved": "suspect",
+    "seized": "suspect", "found": "suspect", "handled": "offender", "punished": "offender", "destroyed": "suspect",
+    "deployed": "officer", "commended": "officer", "held": "public", "listed": "fugitive",
+}  # fmt: skip
+
+DEFAULT_ACTION: Mapping[str, str] = {
+    "call": "received", "money": "involved", "species": "existing", "attitude": "surveyed", "drug": "seized",
+    "weapon": "seized", "animal": "seized", "animal_product": "seized", "plant": "seized", "timber": "seized",
+    "relic": "seized", "good": "seized", "card": "seized", "gang": "destroyed", "den": "destroyed",
+    "suspect": "arrested", "fugitive": "arrested", "offender": "handled", "land": "involved", "team": "other",
+    "event": "held", "drug_user": "existing", "place": "involved", "case": "handled", "website": "blocked",
+    "hazard": "found", "facility": "existing",
+}  # fmt: skip
+
+_SEIZABLE = _THINGS | {"vehicle", "document", "money", "account", "place", "relic", "land", "facility"}
+ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
+    "accepted": _INCIDENTS | _RECORDS | {"other"},
+    "received": _INCIDENTS | {"document", "other", "message", "public", "good"},
+    "filed": frozenset({"case"}),
+    "solved": frozenset({"case", "clue", "gang"}),
+    "handled": _INCIDENTS - {"hazard"} | {"offender", "suspect", "drug_user", "other", "document", "public", "vehicle"},
+    "closed": frozenset({"case", "clue", "dispute", "call", "den", "place", "website", "hazard", "other"}),
+    "transferred": PEOPLE - {"officer"} | {"case", "clue", "other", "relic"},
+    "arrested": PEOPLE - {"officer"} | {"gang"},
+    "detained": PEOPLE - {"officer"} | {"vehicle"},
+    "punished": PEOPLE - {"officer"} | {"case", "place", "money", "vehicle", "other"},
+    "destroyed": frozenset({"gang", "den", "place", "plant", "facility", "website", "hazard"}) | _THINGS,
+    "seized": _SEIZABLE | {"drug_user", "suspect", "fugitive", "offender", "case", "den"},
+    "frozen": frozenset({"money", "account", "card"}),
+    "stopped": frozenset({"money", "accident", "case", "account", "card"}),
+    "returned": frozenset({"money", "relic", "vehicle", "good", "animal", "document", "fugitive", "timber"}),
+    "recovered": frozenset({"money", "relic", "vehicle", "good", "land", "weapon", "timber"}),
+    "involved": frozenset(_THINGS | {"money", "land", "place", "case", "suspect", "public", "vehicle", "account",
+                                     "document", "gang", "card", "offender", "website", "facility"}),
+    "inspected": frozenset({"place", "vehicle", "public", "facility", "land", "hazard", "clue", "dispute", "account",
+                            "case", "team", "other", "good", "document", "website", "animal", "suspect", "offender"}),
+    "found": _INCIDENTS | _THINGS | PEOPLE | {"land", "place", "den", "other", "website", "vehicle", "money"},
+    "rectified": frozenset({"hazard", "place", "land", "other", "website", "facility", "document", "case", "vehicle"}),
+    "listed": frozenset({"case", "place", "hazard", "other", "gang", "fugitive", "suspect", "clue", "animal", "species"}),
+    "blocked": frozenset({"website", "account", "card", "message", "place", "den", "good", "facility"}),
+    "intercepted": frozenset({"message", "call", "website", "good", "vehicle", "drug", "case", "suspect", "money"}),
+    "issued": _RECORDS | {"clue", "card", "money", "other", "good"},
+    "published": frozenset({"document", "message", "case", "other", "clue"}),
+    "held": frozenset({"event", "other"}),
+    "deployed": frozenset({"officer", "team", "vehicle", "facility", "public", "place", "event", "good"}),
+    "mobilised": frozenset({"public", "officer", "team", "place", "vehicle"}),
+    "reached": frozenset({"public", "place", "other", "message"}),
+    "dissuaded": frozenset({"public"}),
+    "rescued": frozenset({"public", "animal", "drug_user"}),
+    "evacuated": frozenset({"public", "vehicle"}),
+    "resolved": frozenset({"dispute", "hazard", "case", "other", "call"}),
+    "verified": frozenset({"clue", "land", "public", "account", "other", "place", "case", "hazard", "document",
+                           "suspect", "vehicle", "message"}),
+    "killed": PEOPLE | {"animal"},
+    "injured": PEOPLE,
+    "commended": frozenset({"officer", "team", "public", "other", "place"}),
+    "surveyed": frozenset({"public", "attitude", "place", "land"}),
+    "built": frozenset({"facility", "team", "place", "document", "website", "account", "other"}),
+    "completed": frozenset({"case", "event", "document", "facility", "other", "clue", "place", "money"}),
+}  # fmt: skip
+"""What each action can be done to; an action that is not here goes with anything."""
+
+SENSES: Mapping[tuple[str, str], str] = {
+    ("closed", "den"): "destroyed", ("closed", "website"): "blocked", ("destroyed", "website"): "blocked",
+    ("destroyed", "hazard"): "rectified", ("resolved", "hazard"): "rectified", ("closed", "hazard"): "rectified",
+    ("handled", "dispute"): "resolved", ("closed", "dispute"): "resolved", ("completed", "case"): "closed",
+    ("resolved", "case"): "solved", ("seized", "suspect"): "arrested", ("seized", "fugitive"): "arrested",
+    ("seized", "offender"): "arrested", ("seized", "drug_user"): "found", ("seized", "case"): "solved",
+    ("seized", "den"): "destroyed", ("arrested", "gang"): "destroyed", ("solved", "gang"): "destroyed",
+    ("involved", "case"): "handled", ("listed", "place"): "listed", ("intercepted", "money"): "stopped",
+    ("rectified", "case"): "handled", ("found", "drug"): "seized", ("found", "weapon"): "seized",
+    ("found", "animal_product"): "seized", ("blocked", "den"): "destroyed", ("transferred", "public"): "evacuated",
+    ("completed", "facility"): "built", ("completed", "document"): "issued", ("handled", "vehicle"): "handled",
+    ("found", "suspect"): "arrested", ("found", "fugitive"): "arrested", ("found", "good"): "seized",
+    ("blocked", "place"): "closed", ("punished", "case"): "handled", ("intercepted", "suspect"): "arrested",
+    ("built", "document"): "issued", ("detained", "vehicle"): "seized", ("deployed", "place"): "built",
+    ("intercepted", "case"): "stopped", ("intercepted", "drug"): "seized",
+}  # fmt: skip
+"""A verb means another action with some nouns: closing dens is destroying them, settling cases is solving them."""
+
+
+def goes_with(action: str, thing: str) -> bool:
+    """Tell whether `action` can be done to the object `thing`."""
+    objects = ACTION_OBJECTS.get(action)
+    return objects is None or thing in objects or thing == "other"
+
+
+def sense(action: str, thing: str) -> str:
+    """Return the action that a verb of `action` names where its object is `thing`."""
+    return SENSES.get((action, thing), action)

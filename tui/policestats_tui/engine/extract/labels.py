@@ -1,0 +1,29 @@
+"""Says in a few English words what a figure measures."""
+
+import re
+from collections.abc import Mapping
+
+from policestats_tui.engine.model import Kind
+
+_PAST: Mapping[str, str] = {"other": "", "existing": "", "new": "newly found", "involved": "involved"}
+_PREFIX: Mapping[str, str] = {
+    "change": "change in ", "difference": "change in ", "share": "share: ", "rank": "rank: ", "ratio": "rate: ",
+}  # fmt: skip
+
+
+def label(thing: str, action: str, kind: Kind, phrase: str, names: Mapping[tuple[str, str], str]) -> str:
+    """Return a label such as `criminal cases solved` or `change in police calls received`.
+
+    Args:
+        thing: The object.
+        action: The action.
+        kind: The kind of statement.
+        phrase: The English noun phrase of the number as written, or nothing.
+        names: The English names of object and action pairs.
+    """
+    past = _PAST.get(action, action)
+    if phrase and re.fullmatch(r"[A-Za-z][A-Za-z' -]{2,48}", phrase):
+        name = f"{phrase.lower()} {past}".strip()
+    else:
+        name = names.get((thing, action)) or f"{thing.replace('_', ' ')} {past}".strip()
+    return _PREFIX.get(kind, "") + name

@@ -1,0 +1,59 @@
+"""What ties a quantity to the words that say what was counted and what was done to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policestats_tui.engine.extract import genre
+from policestats_tui.engine.extract.quantities import Quantity
+from policestats_tui.engine.extract.terms import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The noun and the verb of a quantity.
+
+    `object` and `action` are None where nothing near the quantity names one; `noun` and `verb` are the words that do.
+    `named` says that a noun near the quantity names the object, in contrast to a default or to an earlier figure's.
+    `joined` says that the quantity shares the noun or verb of the next one (`261 live and 2 dead rabbits were collected`).
+    `people` says that people are counted without a word for who they are; `phrase` is an English noun phrase as written.
+    """
+
+    object: str | None = None
+    action: str | None = None
+    noun: Term | None = None
+    verb: Term | None = None
+    named: bool = False
+    joined: bool = False
+    people: bool = False
+    phrase: str = ""
+
+
+def fits(one: Quantity, thing: str) -> bool:
+    """Tell whether the quantity's unit or measure word can measure `thing`."""
+    if one.kind == "counter":
+        objects = genre.COUNTER_OBJECTS.get(one.unit_name or "")
+        return thing in objects if objects is not None else thing not in ("money", "attitude")
+    objects = genre.KIND_OBJECTS.get(one.kind or "")
+    return objects is None or thing in objects
+
+
+def first_that_applies(verbs: Sequence[Term], thing: str | None) -> Term | None:
+    """Return the first verb that can be done to `thing`; any verb where the thing is unknown."""
+    for verb in verbs:
+        if verb.action and (thing is None or goes(verb.action, thing)):
+            return verb
+    return None
+
+
+def goes(action: str, thing: str) -> bool:
+    """Tell whether a verb of `action` goes with `thing`, in its own sense or in one it takes with that noun."""
+    return (action, thing) in genre.SENSES or genre.goes_with(action, thing)
+
+
+def person_of(action: str | None, earlier: str | None, part: bool) -> str:
+    """Return who is counted where no noun says it: by the verb, or as in the earlier figure of which this is a part."""
+    if earlier in genre.PEOPLE and (part or action in (None, "found", "new", "existing", "other", "killed", "injured")):
+        return earlier
+    if earlier == "fugitive" and action == "arrested":
+        return earlier
+    return genre.PERSON_BY_ACTION.get(action or "", "public")

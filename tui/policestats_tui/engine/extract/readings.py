@@ -1,0 +1,204 @@
+"""Reads a sentence's quantities one after the other, each in the light of those before it.
+
+A verb holds along a list, a noun holds for the figures that leave it out, and a change belongs to the level before it
+unless it names a subject of its own.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from policestats_tui.engine.extract import chinese, english, genre
+from policestats_tui.engine.extract.changes import Statement, spread_basis, statement
+from policestats_tui.engine.extract.labels import label
+from policestats_tui.engine.extract.links import Link, fits, goes, person_of
+from policestats_tui.engine.extract.qualifiers import qualifier
+from policestats_tui.engine.extract.quantities import Quantity
+from policestats_tui.engine.extract.scripts import chinese_around
+from policestats_tui.engine.extract.terms import MeasureWords, Measuring
+from policestats_tui.engine.extract.subjects import Subject, subjects
+from policestats_tui.engine.extract.support import is_supported, is_marginal
+from policestats_tui.engine.model import Measured, Why
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the figures so far in a paragraph leave to those that follow.
+
+    `levels` are the counts and amounts that a change may change, the latest last. `verb` is the action that holds along
+    the present sentence's list, None where none does.
+    """
+
+    levels: list[Measured] = field(default_factory=list)
+    last: Measured | None = None
+    verb: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A quantity with everything that the words around it say."""
+
+    one: Quantity
+    link: Link
+    statement: Statement
+    zh: bool
+    bracketed: bool
+
+
+def read_sentence(sentence: Measuring, words: MeasureWords, memory: Memory) -> list[Measured]:
+    """Return the figures of a sentence, and leave in `memory` what the next sentence of the paragraph needs."""
+    readings = _readings(sentence)
+    owners = subjects(sentence, [(one.one, one.statement, one.zh) for one in readings])
+    memory.verb = None
+    found: list[Measured] = []
+    for index, reading in enumerate(readings):
+        if not is_supported(sentence, reading.one, reading.link, reading.statement, memory.last, reading.zh):
+            continue
+        thing, action, target, why = _meaning(sentence, readings, index, owners[index], memory, found)
+        measured = _measured(sentence, reading, thing, action, target, why, words, readings[index - 1 : index])
+        found.append(measured)
+        _remember(memory, reading, measured)
+    return found
+
+
+def _readings(sentence: Measuring) -> list[Reading]:
+    readings: list[Reading] = []
+    quantities = sentence.quantities
+    for index, one in enumerate(quantities):
+        before = quantities[index - 1] if index else None
+        after = quantities[index + 1] if index + 1 < len(quantities) else None
+        zh = chinese_around(sentence.text, one.start, one.end)
+        link = (chinese if zh else english).link(sentence, index, before, after)
+        previous = (before, readings[-1].statement) if before else None
+        ceiling = after.start if after else sentence.end
+        said = statement(sentence.text, one, previous, sentence.start, ceiling, zh)
+        bracketed = sentence.text[one.start - 1 : one.start] == "(" and sentence.text[one.end : one.end + 1] == ")"
+        readings.append(Reading(one, link, said, zh, bracketed))
+    spread = spread_basis([reading.statement for reading in readings])
+    return [
+        Reading(reading.one, reading.link, said, reading.zh, reading.bracketed)
+        for reading, said in zip(readings, spread, strict=True)
+    ]
+
+
+Meaning = tuple[str, str, int | None, tuple[Why, ...]]
+
+
+def _meaning(
+    sentence: Measuring, readings: Sequence[Reading], index: int, owner: Subject, memory: Memory, found: Sequence[Measured]
+) -> Meaning:
+    """Return object, action, the level that a change refers to, and the words that decided."""
+    reading = readings[index]
+    if reading.statement.kind == "level":
+        if reading.bracketed and memory.levels and fits(reading.one, memory.levels[-1].object) and not reading.link.named:
+            level = memory.levels[-1]
+            return level.object, level.action, None, ()
+        return _level(sentence, readings, index, memory)
+    if reading.statement.kind == "ratio" and reading.link.named and owner.object is None:
+        return _level(sentence, readings, index, memory)
+    return _relative(reading, owner, memory)
+
+
+def _relative(reading: Reading, owner: Subject, memory: Memory) -> Meaning:
+    """Read a change, share, rank or ratio: by its own subject, else by the level or figure before it."""
+    changed = reading.statement.kind in ("change", "difference")
+    if owner.object is not None:
+        action = owner.action or (
+            memory.verb if memory.verb and goes(memory.verb, owner.object) else None
+        ) or genre.DEFAULT_ACTION.get(owner.object, "other")
+        return owner.object, genre.sense(action, owner.object), None, owner.why
+    target = memory.levels[owner.level] if memory.levels and -owner.level <= len(memory.levels) else None
+    source = target if changed and target else memory.last or target
+    if source is None:
+        return "other", owner.action or "other", None, owner.why
+    action = owner.action or source.action
+    thing = source.object if goes(action, source.object) else source.object
+    return thing, genre.sense(action, thing), target.start if changed and target else None, owner.why
+
+
+def _level(sentence: Measuring, readings: Sequence[Reading], index: int, memory: Memory) -> Meaning:
+    reading = readings[index]
+    verb = reading.link.action
+    shared = _shared(readings, index)
+    if verb is None and memory.verb is None and shared is not None:
+        verb = shared.action
+    thing = _thing(sentence, readings, index, verb, memory, shared)
+    action = _action(sentence, reading, thing, verb, memory, shared)
+    why = tuple(
+        Why(name, term.start, term.end)
+        for name, term in (("object", reading.link.noun), ("action", reading.link.verb))
+        if term is not None
+    )
+    return thing, action, None, why
+
+
+def _shared(readings: Sequence[Reading], index: int) -> Link | None:
+    """Return the link of the first later quantity that has a verb, along a list whose items share it."""
+    while readings[index].link.joined and index + 1 < len(readings):
+        index += 1
+        if readings[index].link.action is not None:
+            return readings[index].link
+    return None
+
+
+def _thing(
+    sentence: Measuring, readings: Sequence[Reading], index: int, verb: str | None, memory: Memory, shared: Link | None
+) -> str:
+    reading = readings[index]
+    one, link = reading.one, reading.link
+    if link.object is not None:
+        return link.object
+    if one.kind in ("money", "length", "time", "temperature"):
+        return genre.KIND_OBJECT[one.kind]
+    floor = readings[index - 1].one.end if index else sentence.start
+    part = (chinese if reading.zh else english).part_of(sentence, floor, one)
+    earlier = memory.last.object if memory.last else None
+    if link.people:
+        return person_of(verb or memory.verb, earlier, part)
+    if shared and shared.object and fits(one, shared.object):
+        return shared.object
+    if earlier and fits(one, earlier) and earlier not in ("money", "time", "distance", "attitude") and (one.kind != "mass"):
+        return earlier
+    return genre.COUNTER_DEFAULT.get(one.unit_name or "") or genre.KIND_OBJECT.get(one.kind or "", "other")
+
+
+def _action(
+    sentence: Measuring, reading: Reading, thing: str, verb: str | None, memory: Memory, shared: Link | None
+) -> str:
+    if reading.one.kind in ("time", "length", "temperature"):
+        return "other"
+    if verb is not None and goes(verb, thing):
+        return genre.sense(verb, thing)
+    if memory.verb is not None and goes(memory.verb, thing) and not (thing in ("call",) and memory.verb != "handled"):
+        return genre.sense(memory.verb, thing)
+    if shared is not None and shared.action and goes(shared.action, thing):
+        return genre.sense(shared.action, thing)
+    if thing in genre.DEFAULT_ACTION and thing not in ("case", "suspect", "offender", "place", "land", "good", "hazard"):
+        return genre.DEFAULT_ACTION[thing]
+    earlier = (chinese if reading.zh else english).earlier_verb(sentence, reading.one.start, thing)
+    if earlier is not None and earlier.action:
+        return genre.sense(earlier.action, thing)
+    return genre.DEFAULT_ACTION.get(thing, verb or "other")
+
+
+def _measured(
+    sentence: Measuring, reading: Reading, thing: str, action: str, target: int | None, why: tuple[Why, ...],
+    words: MeasureWords, before: Sequence[Reading],
+) -> Measured:  # fmt: skip
+    one, said = reading.one, reading.statement
+    floor = before[0].one.end if before else sentence.start
+    hedge, hedge_why = qualifier(sentence.text, one, floor)
+    return Measured(
+        one.start, one.end, one.value, one.unit, one.step, hedge, said.kind, said.direction, said.basis, thing, action,
+        label(thing, action, said.kind, reading.link.phrase, words.names), target,
+        is_marginal(sentence.text, one, thing), why + said.why + hedge_why,
+    )  # fmt: skip
+
+
+def _remember(memory: Memory, reading: Reading, measured: Measured) -> None:
+    memory.last = measured
+    if measured.kind == "level":
+        if not reading.bracketed:
+            memory.levels.append(measured)
+        if reading.one.kind not in ("time", "length", "temperature"):
+            memory.verb = reading.link.action or memory.verb

@@ -1,0 +1,119 @@
+"""Finds what a change, share, rank or ratio speaks of: a subject of its own, or the figure before it.
+
+`刑事警情同比下降5%` names its subject; `125起,同比上升5%` does not. With 分别 or `respectively`, so many subjects or earlier levels
+as there are numbers are matched with them in order.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policestats_tui.engine.extract import chinese
+from policestats_tui.engine.extract.changes import Statement
+from policestats_tui.engine.extract.links import goes
+from policestats_tui.engine.extract.quantities import Quantity
+from policestats_tui.engine.extract.terms import Measuring, Term
+from policestats_tui.engine.model import Why
+
+_PAIRED = re.compile(r"分别|各自|respectively", re.IGNORECASE)
+_AND_ZH = re.compile(r"、|和|及|以及")
+_AND_EN = re.compile(r",\sand\s|\sand\s|,\s")
+_EN_CLAUSE = re.compile(r"[;:]|,\s(?:and|while|but|with|which|representing|accounting|of which)\b|[.!?]\s|,")
+_REACH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a relative figure speaks of: its own object and action, or the level at `level` from the end of those so far."""
+
+    object: str | None = None
+    action: str | None = None
+    level: int = -1
+    why: tuple[Why, ...] = ()
+
+
+Spoken = tuple[Quantity, Statement, bool]
+
+
+def subjects(sentence: Measuring, spoken: Sequence[Spoken]) -> list[Subject]:
+    """Return the subject of each quantity of a sentence; that of a level says nothing."""
+    found = [Subject()] * len(spoken)
+    for first, last in _groups(spoken):
+        for place, subject in enumerate(_group(sentence, spoken, first, last)):
+            found[first + place] = subject
+    return found
+
+
+def _groups(spoken: Sequence[Spoken]) -> list[tuple[int, int]]:
+    """Return the runs of relative quantities that share their words: indexes of the first and after the last."""
+    groups: list[tuple[int, int]] = []
+    for index, (_, said, _) in enumerate(spoken):
+        if said.kind == "level":
+            continue
+        if said.joined and groups and groups[-1][1] == index:
+            groups[-1] = (groups[-1][0], index + 1)
+        else:
+            groups.append((index, index + 1))
+    return groups
+
+
+def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int) -> list[Subject]:
+    one, _, zh = spoken[first]
+    floor = spoken[first - 1][0].end if first else sentence.start
+    size = last - first
+    begin = _zone_start(sentence, one, floor, zh)
+    if size > 1:
+        paired = _pairs(sentence, begin, floor, one.start, size, zh)
+        if paired:
+            return paired
+        if _PAIRED.search(sentence.text, max(floor, one.start - 40), min(sentence.end, spoken[last - 1][0].end + 60)) and (
+            not _own(sentence, begin, one.start, zh).object
+        ):
+            return [Subject(level=place - size) for place in range(size)]
+    return [_own(sentence, begin, one.start, zh)] * size
+
+
+def _zone_start(sentence: Measuring, one: Quantity, floor: int, zh: bool) -> int:
+    """Return where the clause begins whose subject the quantity may have."""
+    if zh:
+        return chinese.clause_start(sentence, one.start, floor)
+    begin = max(floor, sentence.start, one.start - _REACH)
+    return max((mark.end() for mark in _EN_CLAUSE.finditer(sentence.text, begin, one.start)), default=begin)
+
+
+def _own(sentence: Measuring, begin: int, end: int, zh: bool) -> Subject:
+    """Return the subject named in `text[begin:end]`: in Chinese the last noun, in English the first, a measure before a noun."""
+    terms = sentence.between(begin, end)
+    nouns = [term for term in terms if term.object]
+    measures = [term for term in nouns if term.measure]
+    if zh and any(term.action == "surveyed" for term in terms):
+        return Subject("attitude", "surveyed", why=_why(terms[0], None))
+    noun = (measures or nouns)[-1 if zh else 0] if nouns else None
+    verbs = [term for term in terms if term.action and (noun is None or goes(term.action, noun.object or ""))]
+    verb = next((term for term in verbs if term is noun), None) or (verbs[-1 if zh else 0] if verbs else None)
+    return Subject(
+        noun.object if noun else None, verb.action if verb else None, why=_why(noun, verb)
+    )
+
+
+def _why(noun: Term | None, verb: Term | None) -> tuple[Why, ...]:
+    return tuple(
+        Why(name, term.start, term.end) for name, term in (("object", noun), ("action", verb)) if term is not None
+    )
+
+
+def _pairs(sentence: Measuring, begin: int, floor: int, end: int, size: int, zh: bool) -> list[Subject] | None:
+    """Return as many subjects as there are numbers, where the clause or the one before it lists just so many."""
+    text = sentence.text
+    starts = [begin] if not zh else [begin, chinese.clause_start(sentence, max(begin - 1, floor), floor)]
+    for start in starts:
+        marks = [mark.span() for mark in (_AND_ZH if zh else _AND_EN).finditer(text, start, end)]
+        edges = [start, *(place for mark in marks for place in mark), end]
+        parts = [
+            subject
+            for left, right in zip(edges[::2], edges[1::2], strict=True)
+            if (subject := _own(sentence, left, right, zh)).object
+        ]
+        if len(parts) == size:
+            return parts
+    return None

@@ -1,0 +1,65 @@
+"""Says which numbers count something known: a number without a noun, a unit or a verb to lean on is no figure."""
+
+import re
+
+from policestats_tui.engine.extract import english
+from policestats_tui.engine.extract.changes import Statement
+from policestats_tui.engine.extract.links import Link
+from policestats_tui.engine.extract.quantities import Quantity
+from policestats_tui.engine.extract.terms import Measuring
+from policestats_tui.engine.model import Measured
+
+_VAGUE = frozenset(("one", "matter", "occasion", "kind", "strip", "batch", "spot", "banner", "establishment", "set", "squad", "plant", "copy", "sheet"))
+_FEW = 20
+_PLURAL = re.compile(r"\s(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
+_MARK = re.compile(r"\s?[,;。、)\n]|\s?\Z")
+
+
+def is_supported(
+    sentence: Measuring, one: Quantity, link: Link, said: Statement, last: Measured | None, zh: bool
+) -> bool:
+    """Tell whether the words around a quantity show that it measures something."""
+    if one.kind is not None and one.kind != "counter":
+        return one.kind != "time" or one.value > 0
+    if one.form == "rank":
+        return True
+    if zh:
+        return _chinese_support(sentence.text, one, link, said)
+    if one.kind == "counter":
+        return True
+    return _english_support(sentence.text, one, link, said, last)
+
+
+def _chinese_support(text: str, one: Quantity, link: Link, said: Statement) -> bool:
+    if one.kind == "counter":
+        few = one.style == "zh" or one.value <= _FEW
+        return link.named or link.people or not (few and one.unit_name in _VAGUE)
+    if said.kind == "ratio" or one.more:
+        return said.kind == "ratio" or link.named
+    if not link.named or link.noun is None or one.style == "zh":
+        return False
+    if link.noun.start >= one.end:
+        return link.noun.start - one.end <= 8
+    return bool(_MARK.match(text, one.end))
+
+
+def _english_support(text: str, one: Quantity, link: Link, said: Statement, last: Measured | None) -> bool:
+    if said.kind in ("difference", "ratio"):
+        return True
+    if english.counts_nothing(text, one) and not (link.noun and link.noun.start - one.end <= 1):
+        return False
+    if link.named or link.people:
+        return True
+    if one.style == "en":
+        return False
+    pronoun = re.match(r"\s(?:of (?:them|which|whom)\s)?(?:were|have been|had been|was)\b", text[one.end : one.end + 40])
+    if pronoun and link.verb is not None and last is not None:
+        return True
+    return link.verb is not None and bool(_PLURAL.match(text, one.end))
+
+
+def is_marginal(text: str, one: Quantity, thing: str) -> bool:
+    """Tell whether two careful readers could disagree on the figure: durations, temperatures."""
+    if one.kind == "temperature":
+        return True
+    return one.kind == "time" and not re.search(r"平均|average|(?:time|期限|时限|时间)(?:为|约|is|was|仅|[\s\w]){0,12}\Z", text[max(0, one.start - 30) : one.start])

@@ -1,0 +1,108 @@
+"""One sentence as the measuring rules see it: its quantities, and the words that name objects and actions."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from policestats_tui.engine.extract.quantities import Quantity
+from policestats_tui.engine.extract.units import Units
+from policestats_tui.engine.lexicon import Lexicon
+from policestats_tui.engine.words import WordList
+
+_TITLE = re.compile(r"《[^《》\n]{1,80}》")
+_CAMPAIGN = re.compile(
+    r"“[^“”\n]{1,24}”(?=系列|专项|等|行动|战役|工程|机制|\s?[㐀-鿿]{0,2}专项)"
+    r"|[\"“][^\"“”\n]{1,60}[\"”](?=\s(?:special|series|campaign|operation|action|initiative|project|work))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a form of the word lists names: an object, an action, or both (a `measure`)."""
+
+    object: str | None
+    action: str | None
+    measure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word at `text[start:end]` that names an object, an action, or both."""
+
+    start: int
+    end: int
+    object: str | None
+    action: str | None
+    measure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureWords:
+    """The words that tell figures, ready to be looked up; built once a process."""
+
+    units: Units
+    words: WordList[Meaning]
+    names: Mapping[tuple[str, str], str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "MeasureWords":
+        """Return the words of a lexicon. A phrase of `measures` has precedence over the objects and actions."""
+        meanings: dict[str, Meaning] = {}
+        for measure in lexicon.measures.values():
+            for form in (*measure.zh, *measure.en):
+                meanings.setdefault(form.lower(), Meaning(measure.object, measure.action, measure=True))
+        phrases = frozenset(meanings)
+        for row in lexicon.objects.values():
+            for form in (*row.zh, *row.en):
+                meanings.setdefault(form.lower(), Meaning(row.id, None))
+        for row in lexicon.actions.values():
+            for form in (*row.zh, *row.en):
+                known = meanings.setdefault(form.lower(), Meaning(None, row.id))
+                if form.lower() not in phrases and known.action is None:
+                    meanings[form.lower()] = Meaning(known.object, row.id)
+        names = {(row.object, row.action): row.name_en for row in lexicon.measures.values()}
+        return cls(Units(lexicon.units), WordList(meanings.items()), names)
+
+
+@dataclass(frozen=True, slots=True)
+class Measuring:
+    """A passage `text[start:end]` with its quantities and terms, both in reading order."""
+
+    text: str
+    start: int
+    end: int
+    quantities: Sequence[Quantity]
+    terms: Sequence[Term]
+    term_starts: Sequence[int]
+
+    def between(self, start: int, end: int) -> Sequence[Term]:
+        """Return the terms that lie wholly in `text[start:end]`."""
+        first = bisect_left(self.term_starts, start)
+        last = bisect_right(self.term_starts, end - 1)
+        while last > first and self.terms[last - 1].end > end:
+            last -= 1
+        return self.terms[first:last]
+
+
+def mask(text: str, quantities: Iterable[Quantity]) -> str:
+    """Return the text with quantities, titles and campaign names blanked, so that no word is found in or across them."""
+    spans = [(one.start, one.end) for one in quantities]
+    spans += [match.span() for pattern in (_TITLE, _CAMPAIGN) for match in pattern.finditer(text)]
+    pieces, place = [], 0
+    for start, end in sorted(spans):
+        if end <= place:
+            continue
+        start = max(start, place)
+        pieces += [text[place:start], "\0" * (end - start)]
+        place = end
+    return "".join((*pieces, text[place:]))
+
+
+def measuring(text: str, masked: str, start: int, end: int, quantities: Sequence[Quantity], words: MeasureWords) -> Measuring:
+    """Return the passage `text[start:end]` with its terms, found in `masked`."""
+    terms = [
+        Term(found.start, found.end, found.row.object, found.row.action, found.row.measure)
+        for found in words.words.find(masked, start, end)
+    ]
+    return Measuring(text, start, end, quantities, terms, [term.start for term in terms])
