@@ -17,7 +17,7 @@ _DEFAULTS: Mapping[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as written, with what it means; `of` names the number (by its text) that a move refers to."""
+    """A number as written, with what it means; `of` is the text of the number, in its sentence, that a move moves."""
 
     text: str
     value: float
@@ -37,27 +37,30 @@ class Statement:
     briefing: str = "north-2022"
     language: Language = "zh"
     text: str = ""
-    said: list[tuple[int, Number]] = field(default_factory=list)
+    said: list[tuple[int, Number, int | None]] = field(default_factory=list)
 
     def say(self, template: str, *numbers: Number) -> "Statement":
         pieces = template.split("{}")
         assert len(pieces) == len(numbers) + 1, template
+        starts: dict[str, int] = {}
         for piece, one in zip(pieces, numbers, strict=False):
             self.text += piece
-            self.said.append((len(self.text), one))
+            starts.setdefault(one.text, len(self.text))
+            self.said.append((len(self.text), one, None))
             self.text += one.text
+        told = slice(len(self.said) - len(numbers), None)
+        self.said[told] = [(start, one, starts[one.of] if one.of else None) for start, one, _ in self.said[told]]
         self.text += pieces[-1] + "\n"
         return self
 
     def extraction(self) -> Extraction:
-        starts = {one.text: start for start, one in reversed(self.said)}
-        figures = tuple(self._figure(start, one, starts) for start, one in self.said)
+        figures = tuple(self._figure(*said) for said in self.said)
         document = Document(self.doc, self.text, Metadata(briefing=self.briefing, language=self.language))
         turn = Turn(0, len(self.text), "statement", "Lin Hai")
         return Extraction(document, split_passages(self.text), (turn,), figures, ())
 
-    def _figure(self, start: int, one: Number, starts: Mapping[str, int]) -> Figure:
-        fields: dict[str, Any] = {**_DEFAULTS, **one.fields, "refers_to": starts[one.of] if one.of else None}
+    def _figure(self, start: int, one: Number, refers_to: int | None) -> Figure:
+        fields: dict[str, Any] = {**_DEFAULTS, **one.fields, "refers_to": refers_to}
         return Figure(doc=self.doc, start=start, end=start + len(one.text), text=one.text, value=one.value, **fields)
 
 

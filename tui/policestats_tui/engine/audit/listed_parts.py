@@ -1,7 +1,7 @@
 """A total against the parts that its sentence or paragraph lists: 其中, including, or an exact sum without a word."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -9,7 +9,7 @@ from policestats_tui.engine.audit.comparing import is_level
 from policestats_tui.engine.audit.evidence import Term, own_text, same_sentence, text_before, text_between
 from policestats_tui.engine.audit.explain import part_lines, sum_lines
 from policestats_tui.engine.audit.tolerance import chance, compare, likely, possible, total_of
-from policestats_tui.engine.audit.wording import COMPLETE, COUNTER, PARTS, REST, SUM_UP
+from policestats_tui.engine.audit.wording import ALL_TOLD, COMPLETE, COUNTER, PARTS, REST, SUM_UP
 from policestats_tui.engine.model import Check, CheckStatus
 
 RULE = "parts"
@@ -18,6 +18,8 @@ _REACH = 40
 """Parts stand no further from their total, counted in figures."""
 _BRACKETED = 200
 """A bracket that opened further back than this many characters has nothing to do with a figure."""
+_SUMMING_UP = 24
+"""The words that sum up a list stand at most so many characters before its total."""
 _UNANNOUNCED = 3
 """Without a word that announces parts, a sum needs this many."""
 _BY_ACCIDENT = 0.02
@@ -49,16 +51,31 @@ def listed_parts(figures: Sequence[Term]) -> Iterator[Check]:
 
 
 def _paragraph(paragraph: Sequence[Term]) -> Iterator[Check]:
-    """Work from the last figure to the first, so that parts of parts are settled before their total is."""
-    settled: set[int] = set()
+    """Yield the checks of one paragraph; what a word announces comes first, and only what is left is tried without."""
+    claimed: set[int] = set()
+    for announced in (True, False):
+        settled: set[int] = set()
+        for listed in _lists(paragraph, settled):
+            parts = {part.index for part in listed.parts}
+            if listed.announced != announced or (not announced and claimed & {listed.total.index, *parts}):
+                continue
+            check = _check(listed)
+            if announced:
+                claimed |= parts
+            if check is not None:
+                yield check
+                settled.update(check.figures[1:])
+
+
+def _lists(paragraph: Sequence[Term], settled: Container[int]) -> Iterator[_List]:
+    """Yield possible totals from the last to the first, so that parts of parts are settled before their total."""
     for number in range(len(paragraph) - 1, -1, -1):
         total = paragraph[number]
         later = [term for term in paragraph[number + 1 : number + _REACH] if term.index not in settled]
         earlier = paragraph[max(0, number - _REACH) : number]
-        check = _check(_following(total, later)) or _check(_preceding(total, earlier))
-        if check is not None:
-            yield check
-            settled.update(check.figures[1:])
+        for listed in (_following(total, later), _preceding(total, earlier)):
+            if listed is not None:
+                yield listed
 
 
 def _following(total: Term, later: Sequence[Term]) -> _List | None:
@@ -70,9 +87,17 @@ def _following(total: Term, later: Sequence[Term]) -> _List | None:
     announced = _adjoins(total, first) and PARTS.search(text_between(total, first)) is not None
     sentence = [term for term in fitting if same_sentence(term, first) and _depth(term) == depth]
     parts = sentence if announced or same_sentence(total, first) else _same_measure(total, fitting)
-    last_words = text_between(parts[-2], parts[-1]) if len(parts) > 1 else ""
-    complete = COMPLETE.search(text_between(total, first)) or REST.search(last_words)
-    return _List(total, tuple(parts), announced, announced and complete is not None)
+    closed = _through_rest(parts)
+    complete = closed is not None or COMPLETE.search(text_between(total, first)) is not None
+    return _List(total, closed or tuple(parts), announced, announced and complete)
+
+
+def _through_rest(parts: Sequence[Term]) -> tuple[Term, ...] | None:
+    """Return the parts up to the one that is called the rest, or None where none is."""
+    for place in range(1, len(parts)):
+        if REST.search(text_between(parts[place - 1], parts[place])):
+            return tuple(parts[: place + 1])
+    return None
 
 
 def _adjoins(total: Term, first: Term) -> bool:
@@ -84,14 +109,16 @@ def _same_measure(total: Term, fitting: Sequence[Term]) -> list[Term]:
 
 
 def _preceding(total: Term, earlier: Sequence[Term]) -> _List | None:
-    if not SUM_UP.search(text_before(total, 24)):
+    words = text_before(total, _SUMMING_UP)
+    if not SUM_UP.search(words):
         return None
     parts = takewhile(
         lambda term: same_sentence(term, total) and _is_part(term, total) and _same_words(term, total),
         reversed(earlier),
     )
     nearest = tuple(parts)
-    return _List(total, nearest, announced=True, complete=True) if len(nearest) > 1 else None
+    complete = ALL_TOLD.search(words) is not None
+    return _List(total, nearest, announced=True, complete=complete) if len(nearest) > 1 else None
 
 
 def _is_part(term: Term, total: Term) -> bool:
@@ -114,10 +141,10 @@ def _depth(term: Term) -> int:
     return before.count("(") - before.count(")")
 
 
-def _check(listed: _List | None) -> Check | None:
-    if listed is None:
-        return None
+def _check(listed: _List) -> Check | None:
     least = 2 if listed.announced else _UNANNOUNCED
+    if listed.complete:
+        least = max(least, len(listed.parts))
     for length in range(len(listed.parts), least - 1, -1):
         parts = listed.parts[:length]
         status = _agreement(listed, parts)

@@ -98,7 +98,7 @@ def possible(figure: Figure) -> Span:
         return Span(value, math.inf)
     if figure.qualifier == "at_most":
         return Span(-math.inf, value)
-    reach = 2 * one if figure.qualifier == "about" else one
+    reach = min(2 * one if figure.qualifier == "about" else one, abs(value) / 2)
     return Span(value - reach, value + reach)
 
 

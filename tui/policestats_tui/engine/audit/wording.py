@@ -31,6 +31,9 @@ SUM_UP = re.compile(
 )
 """Before a number that sums up the list before it."""
 
+ALL_TOLD = re.compile(r"合计|总计|\b(?:in total|total(?:l?ing)|in all|altogether)\b", re.IGNORECASE)
+"""Before a number that sums up the whole list before it and nothing else."""
+
 PREVIOUS = re.compile(
     r"去年|上年|前年|上一年|上期|同期|(?<!比)较|(?<![同环占])比(?![较例重])|从|由"
     r"|\b(?:from|than|against|versus|compared (?:with|to)|last year|previous|a year (?:ago|earlier|before)|up on"
