@@ -10,7 +10,7 @@ from policestats_tui.engine.extract.periods import PeriodMention
 from policestats_tui.engine.extract.sentences import Sentence
 
 _LIST_GAP = re.compile(
-    r"[\s”\"“』「』、,和及与&'’]*(?:and|or|the|以及|等|专项行动|行动|专项|special|action|campaign|operation|s|\s|[“”\"、,和及与])*", re.IGNORECASE
+    r"(?:[\w ]{0,28}(?=[”\"]))?[\s”\"“』「』、,和及与&'’]*(?:and|or|the|以及|等|专项行动|行动|专项|special|action|campaign|operation|s|\s|[“”\"、,和及与])*", re.IGNORECASE
 )
 _GOVERNING_AFTER = re.compile(
     r"[\s”\"』」]*(?:series of )?(?:专项|集中|统一|联合|special |crackdown )*(?:行动|斗争|战役|会战|整治|工作|action|campaign|operation|drive|crackdown)?s?[\s”\"]*(?:自?(?:启动|开展|部署|实施|打响)?以来|期间|中(?=[,,])|取得|成效|共|累计|战果|启动后|开展后)",
@@ -25,6 +25,10 @@ _MEANS = re.compile(
     r"(?:以|将|把|继续|下一步|持续推进|纵深推进)[^,。;]{0,24}\Z|(?:such as|including|continue to|will)\b[^.;]{0,80}\Z",
     re.IGNORECASE,
 )
+_MEASURE_LIST = re.compile(
+    r"[”\"」]?(?:专项|集中|统一)*(?:行动|斗争|战役|整治|工作)?、|[”\"]?(?: special| joint)*(?: action| campaign| operation)?, \w+ed\b"
+)
+_ITEMS = re.compile(r": ?(?:First\b|一是|\(?[1一][)、.])")
 _ANAPHOR = re.compile(
     r"(?:该|此次|这次|本次|上述|在|整个)?专项(?:行动|斗争|整治)|(?:该|此次|这次|本次)行动|行动(?:中|期间|开展以来|以来)"
     r"|\b(?:the|this) (?:special |said |summer )?(?:action|campaign|operation|crackdown|drive)\b",
@@ -52,6 +56,7 @@ class CampaignTrack:
     section: Governed | None = None
     base: Governed | None = None
     current: Governed | None = None
+    items: bool = False
     mentions: Sequence[CampaignMention] = field(default_factory=list)
 
     def open_section(self, title: Governed | None) -> None:
@@ -72,8 +77,10 @@ class CampaignTrack:
             if not case:
                 self.current = None if returned and not mentions else self.section
             self.base = self.current
+            self.items = sentence.item
         elif sentence.item:
-            self.current = self.base
+            self.current, self.items = self.base, True
+        self.items = self.items or bool(_ITEMS.search(self.text, sentence.start, sentence.end))
 
     def at(self, sentence: Sentence, start: int, end: int, topic: str) -> Governed | None:
         """Return what governs the figure at `text[start:end]`; None where no campaign does."""
@@ -93,15 +100,20 @@ class CampaignTrack:
     def _govern(self, sentence: Sentence, mentions: Sequence[CampaignMention], topic: str) -> Governed | None:
         """Return what a run of mentions says: the last one that governs, else the last group."""
         groups = self._groups(mentions)
-        for group in reversed(groups):
-            if self._governs(sentence, group):
-                return self._merge(group, topic)
+        governing = [group for group in groups if self._governs(sentence, group)]
+        if governing:
+            return self._narrowest([self._merge(group, topic) for group in governing])
         last = groups[-1]
-        if len(last) > 1 and self.current and _MEANS.search(self.text, sentence.start, last[0].start):
-            return self.current
-        if _MEANS.search(self.text, max(sentence.start, last[0].start - 40), last[0].start) and len(last) == 1:
+        left = sentence.start if len(last) > 1 else max(sentence.start, last[0].start - 40)
+        if _MEANS.search(self.text, left, last[0].start) or (len(last) == 1 and self._one_of_many(last[0])):
             return self.current
         return self._merge(last, topic)
+
+    def _narrowest(self, found: Sequence[Governed]) -> Governed:
+        """Return the last one found, or the part of it that the sentence also names."""
+        last = found[-1]
+        parts = [one for one in found if one.id and last.id and self._is_part(one.id, last.id)]
+        return parts[-1] if parts else last
 
     def _groups(self, mentions: Sequence[CampaignMention]) -> list[list[CampaignMention]]:
         """Group mentions that stand in one list."""
@@ -124,6 +136,10 @@ class CampaignTrack:
     def _cluster(self, mentions: Sequence[CampaignMention], index: int, topic: str) -> Governed:
         groups = self._groups(mentions)
         return self._merge(groups[index], topic)
+
+    def _one_of_many(self, mention: CampaignMention) -> bool:
+        """Tell whether a campaign is only one in a list of measures."""
+        return bool(_MEASURE_LIST.match(self.text, mention.end)) or self.text[mention.start - 1 : mention.start] == "、"
 
     def _merge(self, group: Sequence[CampaignMention], topic: str) -> Governed:
         """Return the one campaign of a group; a campaign and its own part are one; several are none."""
@@ -156,7 +172,7 @@ class CampaignTrack:
             self.current = governed
             if sentence.opening and governed and governed.id and self._opens(sentence):
                 self.section = governed
-            if not sentence.item:
+            if not self.items:
                 self.base = self.current
         elif self.current and self.current.choices and self._anaphor(sentence.start, sentence.end):
             self.current = self._choose(self.current, topic)

@@ -14,7 +14,7 @@ from policestats_tui.engine.lexicon import NamedRow
 from policestats_tui.engine.model import Campaign
 from policestats_tui.engine.words import WordList
 
-_HEAD_ZH = r"(?:专项|集中|统一|联合|严打|整治|系列|专案|宣传|特别)*(?:行动|斗争|战役|会战|攻坚战?|大?整治|专项工作|专项|战)"
+_HEAD_ZH = r"(?:专项|集中|统一|联合|严打|整治|系列|专案|宣传|特别)*(?:行动|斗争|战役|会战|攻坚战?|大?整治|专项工作|专项)"
 _HEAD_EN = r"(?:series of )?(?:(?:special|joint|concentrated|centralized|unified|nationwide|regular) )*(?:special )?(?:actions?|campaigns?|operations?|crackdowns?|drives?|battles?)"
 _AFTER = re.compile(
     rf"[\s”\"'’」』]*(?:(?:[、,和及与]|and|,)?\s?[“\"「][^“”\"「」\n]{{1,24}}[”\"」]\s?){{0,8}}[\s”\"]*(?:等|等一系列|系列|一系列)*(?:{_HEAD_ZH}|{_HEAD_EN}\b)",
@@ -25,11 +25,12 @@ _BEFORE = re.compile(
     r"|(?:行动|代号|代号为|名为|专项行动)[:为]?(?:[“\"][^“”\"\n]{1,16}[”\"]、?){0,6}[“\"]?\Z",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"\d|行动|斗争|战役|会战|专项|督察|\b(?:action|campaign|operation|crackdown|drive)s?\b", re.IGNORECASE)
+_STRONG = re.compile(r"\d|行动|斗争|战役|会战|专项|督察|创建|\b(?:action|campaign|operation|crackdown|drive)s?\b", re.IGNORECASE)
 _YEAR_AFTER = re.compile(r"[\s”\"]?[-—– ]?\s?(?P<year>20\d\d|(?<=[-—–])\d\d(?!\d))(?!\s?年|\d)")
 _YEAR_BEFORE = re.compile(r"(?P<year>20\d\d)\s?(?:年度?的?|[”\"]?)[“\"]?(?:全国|夏季|全区|开展的?)?[“\"]?\Z|(?P<en>20\d\d) [“\"]?\Z")
 _NUMBER_AFTER = re.compile(r"[\s”\"]?[-—– ]?\s?(?:(?P<zh>[一二三四五六七八九十\d]{1,2})号|No\.? ?(?P<en>\d{1,2})|Number (?P<word>\w+))")
 _RELATIVE = re.compile(r"(?P<last>去年|上年|last year)|(?P<this>今年|this year)", re.IGNORECASE)
+_VERB = re.compile(r"打击|整治|治理|crack|combat|fight|action against|tackl", re.IGNORECASE)
 _DIGITS = "一二三四五六七八九十"
 
 
@@ -114,7 +115,8 @@ class _Reader:
         numbered = part.startswith("no-")
         if current is None and not numbered:
             return
-        if not numbered and not self._stands(start, end, "工作"):
+        verb = _VERB.match(self.text, start)
+        if not numbered and verb and not self._stands(start, end, "工作"):
             return
         edition = current or self._by_date(root) or edition
         wanted = f"{edition}/{part}"
@@ -177,12 +179,13 @@ class _Reader:
         """
         if self.today is None:
             return None
+        today = Day(self.today.year - 1, 12) if 0 < self.today.month <= 2 else self.today
         best: tuple[Day, str] | None = None
         for row in self.listed.values():
             first, last = parse_day(row.first), parse_day(row.last)
-            if row.parent != root or "/" in row.id or not first or not first.month or first > self.today:
+            if row.parent != root or "/" in row.id or not first or not first.month or first > today:
                 continue
-            recent = last is None or (self.today.year - last.year) * 12 + self.today.month - last.month <= 12
+            recent = last is None or (today.year - last.year) * 12 + today.month - last.month <= 12
             if recent and (best is None or first > best[0]):
                 best = (first, row.id)
         return best[1] if best else None
@@ -227,7 +230,7 @@ def campaign_time(campaign: str, listed: Mapping[str, NamedRow], today: Day | No
     last = parse_day(row.last)
     if first == last:
         return Stretch(first, first)
-    if today and (last is None or today < last.cut(today)):
+    if today and (last is None or Day(today.year, today.month) < Day(last.year, last.month).cut(today)):
         last = today if first.month else today.cut(first)
     return Stretch(first, last) if last and last >= first.cut(last) else None
 

@@ -14,6 +14,8 @@ _LEAD = re.compile(
 )
 _TRAILING = re.compile(r"[^,;。:.]{0,80}\Z")
 _ANNOUNCED = re.compile(r"典型案例|typical cases|following cases", re.IGNORECASE)
+_AT_FIGURE = re.compile(r"的\s?[\d约近]")
+_LAUNCHED = re.compile(r"[^,。;]{0,12}(?:组织|开展|启动|部署|发起)|[^,.;]{0,24}\b(?:launched|began|started|organi[sz]ed|deployed)\b")
 _OWN_AFTER = re.compile(r"\s?(?:percent|per cent|cases?|people|persons)?\s?\Z")
 _OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?\Z")
 
@@ -37,6 +39,7 @@ class PeriodTrack:
     item: Governing | None = None
     paragraph: Governing | None = None
     event: Governing | None = None
+    begun: Governing | None = None
     in_item: bool = False
     mentions: Sequence[PeriodMention] = field(default_factory=list)
 
@@ -46,7 +49,7 @@ class PeriodTrack:
             if sentence.opening:
                 self.section = self.item = None
                 self.in_item = False
-            self.paragraph = self.event = None
+            self.paragraph = self.event = self.begun = None
             if sentence.item:
                 self.item, self.in_item = None, True
         elif sentence.item and self.in_item:
@@ -92,6 +95,7 @@ class PeriodTrack:
     ) -> Governing | None:
         """Return the last time that the sentence names before the figure, or the one that closes its clause."""
         before = [m for m in self.mentions if m.end <= start and m.kind != "basis"]
+        before = [m for m in before if m.kind != "now"] or before
         for mention in reversed(before):
             governing = self._governing(mention, case, campaign)
             if governing:
@@ -122,7 +126,7 @@ class PeriodTrack:
 
     def _as_of(self, day: Day) -> Stretch:
         """Return the time that ends on a day: from the start that is told, else the day itself."""
-        for held in (self.event, self.paragraph, self.item, self.section):
+        for held in (self.begun, self.event, self.paragraph, self.item, self.section):
             if held and held.time.first < day and held.time.first.year >= day.year - 6:
                 first = held.time.first
                 return Stretch(first, day if first.month else Day(day.year, day.month) if day.month else day)
@@ -132,8 +136,10 @@ class PeriodTrack:
         """Remember what the sentence means for those that follow."""
         announced = _ANNOUNCED.search(self.text, sentence.start, sentence.end)
         for mention in self.mentions:
-            if mention.kind in ("basis", "now"):
+            if mention.kind in ("basis", "now") or _AT_FIGURE.match(self.text, mention.end):
                 continue
+            if mention.time and mention.time.first.month and _LAUNCHED.match(self.text, mention.end):
+                self.begun = Governing(mention.time, mention.start, mention.end)
             if mention.kind == "event" and mention.time:
                 self.event = Governing(mention.time, mention.start, mention.end)
                 continue

@@ -112,6 +112,12 @@ def _now(calendar: Calendar, m: re.Match[str]) -> Told | None:
     return ("now", Stretch(Day(today.year), Day(today.year)) if today else None)
 
 
+def _congress(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read a time that runs from a Party congress: the 18th was held in 2012, and one every five years since."""
+    number = 18 + ("18th", "19th", "20th", "eighteenth", "nineteenth", "twentieth").index(m["n"].lower()) % 3
+    return ("since", until(Day(2012 + 5 * (number - 18)), calendar.today))
+
+
 def _campaign(calendar: Calendar, m: re.Match[str]) -> Told | None:
     return ("campaign", None)
 
@@ -140,6 +146,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"(?:over|in|during|for|within) the (?:past|last|recent|previous) (?P<n>{_N}) years?|(?:over|in|during) the (?:past|last) (?P<n2>)year", _last_years),
         (r"\b(?:last year|this year)(?!')", _relative),
         (r"(?:in|during|throughout|over|for) the (?:whole|entire|full) year|(?:during|throughout|over|within) the year|all year\b", _whole_year),
+        (r"since the (?P<n>18th|19th|20th|Eighteenth|Nineteenth|Twentieth) (?:CPC |Party |Communist Party of China |National )*(?:National )?(?:Congress|Party Congress)", _congress),
         (r"\b(?:up to now|to date|so far|at present|currently|until now|till now|by now)\b", _now),
         (
             rf"(?:since|during|throughout|over|in) (?:the )?(?:(?:start|launch|beginning|launching|period|course) of )?(?:the |this |its )?(?:special |summer )?{_ACT}(?: began| started| was launched| period)?",

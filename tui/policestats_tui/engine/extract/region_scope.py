@@ -8,8 +8,9 @@ from policestats_tui.engine.extract.regions import RegionMention, is_within
 from policestats_tui.engine.extract.sentences import Sentence
 from policestats_tui.engine.lexicon import NamedRow
 
+_CASE_NAME = re.compile(r"的?[“\"][^”\"\n]{2,24}[”\"][^,。;]{0,24}案|的?[㐀-鿿]某|[^,。;、:]{2,24}案(?![件例])")
 _PART = re.compile(r"[;。]")
-_GOVERNS_AFTER = re.compile(r"[^,;.]{0,60}?\b(?:in|of|at)\s(?:the )?\Z")
+_GOVERNS_AFTER = re.compile(r"[\d.,]*[^,;.]{0,60}?\b(?:in|at)\s(?:the )?")
 
 
 @dataclass(slots=True)
@@ -24,8 +25,8 @@ class RegionTrack:
     held_by_case: bool = False
     mentions: Sequence[RegionMention] = field(default_factory=list)
 
-    def open_article(self, place: str | None) -> None:
-        """Begin an article of a page; `place` is its own area, where that is not the publisher's."""
+    def open_section(self, place: str | None) -> None:
+        """Begin a turn or an article; `place` is its own area, where that is not the publisher's."""
         self.article = place
         self.held = None
 
@@ -34,6 +35,11 @@ class RegionTrack:
         if sentence.first:
             self.held = None
         self.mentions = mentions
+
+    def moves(self, mentions: Sequence[RegionMention]) -> bool:
+        """Tell whether a sentence turns to the police of another place than the one held."""
+        acting = next((m for m in mentions if m.role == "agency"), None)
+        return acting is not None and (self.held is None or acting.id != self.held.id)
 
     def place(self, mention: RegionMention | None) -> str:
         """Return the id that a mention stands for."""
@@ -46,24 +52,25 @@ class RegionTrack:
         before = [m for m in self.mentions if m.end <= start]
         part = max((m.end() for m in _PART.finditer(self.text, sentence.start, start)), default=sentence.start)
         near = [m for m in before if m.start >= part]
+        after = next((m for m in self.mentions if m.start > start and m.id not in ("", "china")), None)
+        if case and after and _GOVERNS_AFTER.fullmatch(self.text, start, after.start):
+            return after
         acting = self._acting(near, case) or self._acting(before, case)
         if acting:
             return acting
         if case:
-            after = [m for m in self.mentions if m.start > start and m.id and m.role in ("locative", "mention")]
-            if after and self.held is None and _GOVERNS_AFTER.match(self.text[start : after[0].start]):
-                return after[0]
             return self.held or next((m for m in before if m.id), None)
         return None if self.held_by_case else self.held
 
     def _acting(self, mentions: Sequence[RegionMention], case: bool) -> RegionMention | None:
         """Return the last place that acts or lies at the head of a part of the sentence."""
-        roles = ("agency", "locative", "body") if case else ("agency", "body")
+        roles = ("agency", "locative") if case else ("agency", "body")
         found: RegionMention | None = None
         for mention in mentions:
-            if mention.role not in roles or (case and found and mention.role == "locative"):
+            if case and self._of_case(mention):
+                found = mention
                 continue
-            if case and found and mention.role == "body":
+            if mention.role not in roles or (case and found and mention.role == "locative"):
                 continue
             if found and mention.id and is_within(found.id, mention.id, self.regions) and mention.start - found.end < 60:
                 continue
@@ -73,6 +80,10 @@ class RegionTrack:
             return heads[0] if len(heads) == 1 else None
         return found
 
+    def _of_case(self, mention: RegionMention) -> bool:
+        """Tell whether a place belongs to the name of a case: `红山区“2020.7.09”王某案`."""
+        return bool(mention.id and _CASE_NAME.match(self.text, mention.end))
+
     def leave(self, sentence: Sentence, case: bool) -> None:
         """Remember whose work the sentence told."""
         acting = self._acting(self.mentions, case)
@@ -80,13 +91,11 @@ class RegionTrack:
             self.held, self.held_by_case = acting, case and acting.role != "body"
 
 
-def article_place(mentions: Sequence[RegionMention], title_end: int, regions: Mapping[str, NamedRow], own: str) -> str | None:
-    """Return the area of one article of a page: the place whose police its title or opening is about."""
+def own_place(mentions: Sequence[RegionMention], title_end: int, regions: Mapping[str, NamedRow], own: str) -> str | None:
+    """Return the area of one section: the place whose police its title or opening is about."""
     for mention in mentions:
         if mention.role == "body":
-            if mention.start < title_end:
-                return None
-            continue
+            return None
         in_title = mention.start < title_end
         if mention.id and (mention.role == "agency" or in_title) and mention.id != own:
             return mention.id if mention.id not in regions or is_within(mention.id, own, regions) else None

@@ -23,6 +23,7 @@ _NATION = re.compile(
     r"|\bnational(?: total)?(?= public security)|\bthe whole country\b|\bin the country\b",
     re.IGNORECASE,
 )
+_RANKED = re.compile(r"(?:居|列|排名|排在|名列)\Z|\d(?:st|nd|rd|th)[\w ]{0,12}\Z|\brank\w*[\w ]{0,14}\Z")
 _SMALL_ZH = re.compile(
     r"(?:(?<=[镇乡])(?=[㐀-鿿]{2,5}村))?(?P<name>[㐀-鿿]{2,5}?)(?P<rank>嘎查|苏木|农场|林场|牧场|自治县|自治旗|街道|镇|乡|村|县|旗|区|市)(?![民长委域政场间别分内县市庄中]|贸市)"
 )
@@ -42,9 +43,10 @@ _AGENCY_BEFORE = re.compile(
     r"(?:[Pp]olice|[Oo]rgans?|[Bb]ureau(?:s)?|[Pp]ublic [Ss]ecurity|[Dd]epartments?|[Cc]ustoms|[Oo]fficers?|[Cc]ourts?|procuratorates?|[Aa]uthorities) (?:of|in|from|at) (?:the )?(?:[\w'’]+ (?:City|County|Banner|District|League)?,? ?(?:of|in)? ?)?\Z"
 )
 _JOINT = re.compile(r"(?:市|县|区|旗|盟|省)?(?:,? (?:of |in )?|)(?:[Dd]istrict|[Cc]ounty|[Cc]ity)?,? ?")
-_LOCATIVE = re.compile(
-    r"(?:在|位于|发生在|赴|针对|破获|侦破|破获了|侦破了|打掉|打掉了|摧毁|捣毁|快侦快破了?|[,。;:(“]|特别是|其中|\n)\s?\Z|(?:\b[Ii]n|\b[Aa]t|\b[Ff]rom|[.;:]|\A|\n)\s?(?:the )?\Z"
+_LOCATIVE_ZH = re.compile(
+    r"(?:在|位于|发生在|赴|针对|破获了?|侦破了?|打掉了?|摧毁了?|捣毁了?|快侦快破了?|[,。;:(“]|特别是|其中|\n)\s?\Z"
 )
+_LOCATIVE_EN = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\b[Ff]rom|[.;:]|\n)\s?(?:the )?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,8 @@ def find_regions(text: str, start: int, words: WordList[str], regions: Mapping[s
 
 
 def _ranked(text: str, start: int) -> bool:
-    """Tell whether `全国` only says among whom somebody ranks: `位居全国第5名`."""
-    return text[max(start - 3, 0) : start].endswith(("位居", "位列", "名列", "居", "排名", "列"))
+    """Tell whether `全国` only says among whom somebody ranks: `位居全国第5名`, `5th in the country`."""
+    return bool(_RANKED.search(text, max(start - 24, 0), start))
 
 
 def _small(text: str, start: int, named: Mapping[int, int], taken: set[int]) -> list[tuple[int, int, str]]:
@@ -141,6 +143,6 @@ def _mention(text: str, start: int, end: int, place: str) -> RegionMention:
         return RegionMention(start, end, place, "mention")
     if _AGENCY_AFTER.match(text, end) or _AGENCY_BEFORE.search(text, max(start - 60, 0), start):
         return RegionMention(start, end, place, "agency")
-    if _LOCATIVE.search(text, max(start - 12, 0), start):
+    if (_LOCATIVE_EN if text[start].isascii() else _LOCATIVE_ZH).search(text, max(start - 12, 0), start):
         return RegionMention(start, end, place, "locative")
     return RegionMention(start, end, place, "mention")

@@ -17,7 +17,7 @@ from policestats_tui.engine.extract.dates import Day, Stretch, parse_day
 from policestats_tui.engine.extract.outline import Line
 from policestats_tui.engine.extract.period_scope import Governing, PeriodTrack
 from policestats_tui.engine.extract.periods import PeriodMention, find_periods
-from policestats_tui.engine.extract.region_scope import RegionTrack, article_place
+from policestats_tui.engine.extract.region_scope import RegionTrack, own_place
 from policestats_tui.engine.extract.regions import RegionMention, find_regions, region_words
 from policestats_tui.engine.extract.scopes import ScopeTrack
 from policestats_tui.engine.extract.sentences import Sentence, read_sentences, within
@@ -108,11 +108,7 @@ class _Reader:
         queue = iter(measured)
         figure = next(queue, None)
         section = -1
-        article = -1
         for sentence in read_sentences(self._read.text, self._read.passages, self._read.lines, self._read.floor):
-            if sentence.section.article != article:
-                article = sentence.section.article
-                self._open_article(sentence)
             if sentence.section.number != section:
                 section = sentence.section.number
                 self._open_section(sentence)
@@ -122,20 +118,12 @@ class _Reader:
                 figure = next(queue, None)
             self._leave(sentence)
 
-    def _open_article(self, sentence: Sentence) -> None:
-        """Find the area of an article from its title and its opening."""
-        if sentence.section.article == 0 and not self._several_articles():
-            return
-        mentions = self._slice(self._regions, "regions", sentence.start, sentence.start + 400)
-        self._region.open_article(article_place(mentions, sentence.end, self._region.regions, self._own))
-
-    def _several_articles(self) -> bool:
-        from policestats_tui.engine.extract.outline import article_starts
-
-        return len(article_starts(self._read.text, list(self._read.lines))) > 1
-
     def _open_section(self, sentence: Sentence) -> None:
+        """Take from a section's heading, and for the reporter's own text its first lines, what holds for all of it."""
         start, end = sentence.section.title or (sentence.start, sentence.start)
+        opening = end if sentence.section.turn else sentence.start + 300
+        mentions = self._slice(self._regions, "regions", start, opening)
+        self._region.open_section(own_place(mentions, end, self._region.regions, self._own))
         named = self._slice(self._campaigns, "campaigns", start, end)
         ids = {m.id for m in named}
         title = Governed(named[0].id, named[0].start, named[0].end) if len(ids) == 1 else None
@@ -145,9 +133,10 @@ class _Reader:
     def _take_in(self, sentence: Sentence) -> None:
         span = (sentence.start, sentence.end)
         periods: Sequence[PeriodMention] = self._slice(self._periods, "periods", *span)
-        self._scope.read(sentence, periods)
+        regions: Sequence[RegionMention] = self._slice(self._regions, "regions", *span)
+        self._scope.read(sentence, periods, self._region.moves(regions))
         self._period.read(sentence, periods)
-        self._region.read(sentence, self._slice(self._regions, "regions", *span))
+        self._region.read(sentence, regions)
         self._topic.read(sentence, self._slice(self._topics, "topics", *span))
         section = self._campaign.section
         returned = time_returns(sentence, periods, self._time(section.id if section else None))
