@@ -1,5 +1,6 @@
 """Finds documents in files and folders and reads each into a record."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -35,16 +36,21 @@ def find_sources(paths: Iterable[Path]) -> Iterator[Source | BadInputError]:
     """Yield the files named, and those below the folders named, in order; what cannot be used as an error.
 
     A file found in a folder is taken when its suffix is one that can be read; hidden files, tables and sidecars are
-    passed over. Two files of one name are told apart by their folder.
+    passed over. A file met twice counts once; two files of one name are told apart by their folder.
     """
+    met: set[Path] = set()
     taken: set[str] = set()
     for item in _walk(paths):
         if isinstance(item, BadInputError):
             yield item
             continue
-        name = item.name if item.name not in taken else "/".join(item.path.parts[-2:])
+        place = item.path if item.path == STANDARD_INPUT else item.path.resolve()
+        if place in met:
+            continue
+        met.add(place)
+        name = item.name if item.name not in taken else _text("/".join(item.path.parts[-2:]))
         if name in taken:
-            name = str(item.path)
+            name = _text(str(item.path))
         taken.add(name)
         yield Source(item.path, name, item.row)
 
@@ -54,10 +60,9 @@ def _walk(paths: Iterable[Path]) -> Iterator[Source | BadInputError]:
         if path == STANDARD_INPUT:
             yield Source(path, "stdin.txt")
         elif path.is_dir():
-            found = list(_walk_folder(path))
-            yield from found or [BadInputError(path, "no document in this folder")]
-        elif not path.exists():
-            yield BadInputError(path, "no such file or folder")
+            yield from list(_walk_folder(path)) or [BadInputError(path, "no document in this folder")]
+        elif not path.is_file():
+            yield BadInputError(path, _absence(path))
         elif path.suffix.lower() not in READERS:
             yield BadInputError(path, f"cannot read {path.suffix or 'a file without suffix'}; "
                                       f"known: {' '.join(READERS)}")  # fmt: skip
@@ -67,20 +72,33 @@ def _walk(paths: Iterable[Path]) -> Iterator[Source | BadInputError]:
 
 def _walk_folder(folder: Path) -> Iterator[Source | BadInputError]:
     try:
-        entries = sorted(folder.iterdir())
+        entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     except OSError as error:
         yield BadInputError(folder, error.strerror or str(error))
         return
-    visible = [entry for entry in entries if not entry.name.startswith(".")]
-    files = [entry for entry in visible if entry.is_file() and _readable(entry)]
-    folders = [entry for entry in visible if entry.is_dir() and not entry.is_symlink()]
-    yield from _with_row(files, folder)
+    folders = [entry for entry in entries if entry.is_dir()]
+    documents = [entry for entry in entries if _is_document(entry) and entry not in folders]
+    yield from _with_row([path for path in documents if path.is_file()], folder)
+    yield from (BadInputError(path, _absence(path)) for path in documents if not path.is_file())
     for below in folders:
-        yield from _walk_folder(below)
+        if not below.is_symlink():
+            yield from _walk_folder(below)
 
 
-def _readable(path: Path) -> bool:
+def _absence(path: Path) -> str:
+    """Return why there is no file to read at a path."""
+    if path.is_symlink() and not path.exists():
+        return "broken link"
+    return "not a regular file" if path.exists() else "no such file or folder"
+
+
+def _is_document(path: Path) -> bool:
     return path.suffix.lower() in READERS and not path.name.endswith(SIDECAR) and path.name != TABLE
+
+
+def _text(name: str) -> str:
+    """Return a file's name as text: bytes that are no UTF-8 are replaced, as no table could hold them."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _with_row(files: Iterable[Path], folder: Path) -> Iterator[Source | BadInputError]:
@@ -90,7 +108,7 @@ def _with_row(files: Iterable[Path], folder: Path) -> Iterator[Source | BadInput
         yield error
         table = {}
     for path in files:
-        yield Source(path, path.name, table.get(path.name, {}))
+        yield Source(path, _text(path.name), table.get(path.name, {}))
 
 
 def read_source(source: Source) -> Document:

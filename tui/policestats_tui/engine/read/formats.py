@@ -1,13 +1,18 @@
 """One reader a format: each turns a file's bytes into text."""
 
 import io
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from policestats_tui.engine.errors import BadInputError
-from policestats_tui.engine.read.decode import decode
+from policestats_tui.engine.read.decode import NO_TEXT, decode
 
 Reader = Callable[[bytes, Path], str]
+
+_DECLARED = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
+"""Pages that declare the smaller set often use the larger one."""
 
 
 def _need(extra: str, path: Path) -> BadInputError:
@@ -19,32 +24,53 @@ def read_text(data: bytes, path: Path) -> str:
     return decode(data, path)
 
 
+@contextmanager
+def _parsing(what: str, path: Path) -> Iterator[None]:
+    """Name the file and the kind of trouble where a parser fails: what parsers raise over broken files has no end."""
+    try:
+        yield
+    except Exception as error:
+        reason = str(error).strip().splitlines()
+        raise BadInputError(path, f"broken {what}: {reason[0] if reason else type(error).__name__}") from error
+
+
 def read_html(data: bytes, path: Path) -> str:
     """The text of a page, one line a block; scripts, styles and navigation are left out."""
     try:
         from bs4 import BeautifulSoup
+        from bs4.dammit import EncodingDetector
     except ImportError:
         raise _need("html", path) from None
-    soup = BeautifulSoup(data, "html.parser")
-    for tag in soup(["script", "style", "nav", "noscript", "template", "svg"]):
-        tag.decompose()
-    for tag in soup(["p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "title"]):
-        tag.append("\n")
-    lines = (" ".join(line.split()) for line in soup.get_text().splitlines())
-    return _found("\n".join(line for line in lines if line), path)
+    declared = EncodingDetector.find_declared_encoding(data, is_html=True)
+    page = _as_declared(data, declared) or decode(data, path)
+    with _parsing("HTML", path):
+        soup = BeautifulSoup(page, "html.parser")
+        for tag in soup(["script", "style", "nav", "noscript", "template", "svg"]):
+            tag.decompose()
+        for tag in soup(["p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "title"]):
+            tag.append("\n")
+        lines = (" ".join(line.split()) for line in soup.get_text().splitlines())
+        text = "\n".join(line for line in lines if line)
+    return _found(text, path)
+
+
+def _as_declared(data: bytes, declared: str | None) -> str | None:
+    try:
+        return data.decode(_DECLARED.get(declared.lower(), declared)) if declared else None
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 def read_pdf(data: bytes, path: Path) -> str:
     """The text layer of a PDF, page after page."""
     try:
         from pypdf import PdfReader
-        from pypdf.errors import PdfReadError
     except ImportError:
         raise _need("pdf", path) from None
-    try:
+    # It would tell the terminal of every oddity that it can cope with.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    with _parsing("PDF", path):
         pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
-    except (PdfReadError, ValueError, KeyError) as error:
-        raise BadInputError(path, f"broken PDF: {error}") from error
     return _found("\n".join(pages), path)
 
 
@@ -55,23 +81,20 @@ def read_docx(data: bytes, path: Path) -> str:
         from docx.table import Table
     except ImportError:
         raise _need("docx", path) from None
-    try:
-        document = Document(io.BytesIO(data))
-    except (ValueError, KeyError, OSError) as error:
-        raise BadInputError(path, f"broken Word document: {error}") from error
     lines: list[str] = []
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            lines += ["\t".join(cell.text for cell in row.cells) for row in block.rows]
-        else:
-            lines.append(block.text)
+    with _parsing("Word document", path):
+        for block in Document(io.BytesIO(data)).iter_inner_content():
+            if isinstance(block, Table):
+                lines += ["\t".join(cell.text for cell in row.cells) for row in block.rows]
+            else:
+                lines.append(block.text)
     return _found("\n".join(lines), path)
 
 
 def _found(text: str, path: Path) -> str:
     if not text.strip():
         raise BadInputError(path, "no text in it")
-    return text.replace("\0", "�")
+    return NO_TEXT.sub("�", text)
 
 
 READERS: dict[str, Reader] = {

@@ -10,13 +10,14 @@ from pathlib import Path
 import yaml
 
 from policestats_tui.engine.errors import BadInputError
+from policestats_tui.engine.intervals import bounds
 from policestats_tui.engine.model import Metadata
-from policestats_tui.engine.read.decode import decode
+from policestats_tui.engine.read.decode import NO_TEXT, decode
 
 TABLE = "corpus.csv"
 SIDECAR = ".meta.yaml"
 
-_FENCE = re.compile(r"---[ \t]*\r?\n")
+_FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _NAMES = frozenset(item.name for item in fields(Metadata)) - {"inferred"}
 
@@ -30,12 +31,11 @@ def front_matter(text: str, path: Path) -> tuple[Metadata, int]:
     opening = _FENCE.match(text)
     if not opening:
         return Metadata(), 0
-    end = text.find("\n---", opening.end() - 1)
-    if end < 0:
+    closing = _FENCE.search(text, opening.end())
+    if not closing:
         raise BadInputError(path, "broken front matter: no closing ---")
-    newline = text.find("\n", end + 1)
-    body = len(text) if newline < 0 else newline + 1
-    return from_yaml(text[opening.end() : end + 1], path, "front matter"), body
+    body = min(closing.end() + 1, len(text))
+    return from_yaml(text[opening.end() : closing.start()], path, "front matter"), body
 
 
 def from_yaml(source: str, path: Path, what: str) -> Metadata:
@@ -47,7 +47,7 @@ def from_yaml(source: str, path: Path, what: str) -> Metadata:
     try:
         # BaseLoader keeps every scalar a string: 2021-01 must not become a number or a date.
         loaded = yaml.load(source, Loader=yaml.BaseLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f" (line {mark.line + 1})" if mark else ""
         raise BadInputError(path, f"broken {what}: not YAML{where}") from error
@@ -65,8 +65,11 @@ def from_fields(given: Mapping[str, str], path: Path) -> Metadata:
         BadInputError: A date is no ISO date, or the language neither zh nor en.
     """
     known = {name: value.strip() for name, value in given.items() if name in _NAMES and value.strip()}
+    for name, value in known.items():
+        if NO_TEXT.search(value):
+            raise BadInputError(path, f"{name} holds a character that is no text")
     for name in ("held", "published"):
-        if name in known and not _DATE.fullmatch(known[name]):
+        if name in known and not (_DATE.fullmatch(known[name]) and bounds(known[name])):
             raise BadInputError(path, f"{name} is no date like 2021-01-13: {known[name]}")
     language = known.pop("language", None)
     base = Metadata(**known)  # type: ignore[arg-type]  # names were checked above, all remaining fields are strings
@@ -89,7 +92,7 @@ def folder_table(folder: Path) -> dict[str, Mapping[str, str]]:
     if not path.is_file():
         return {}
     try:
-        reader = csv.DictReader(io.StringIO(decode(path.read_bytes(), path)), restkey="")
+        reader = csv.DictReader(io.StringIO(decode(path.read_bytes(), path)), restkey="", strict=True)
         if "file" not in (reader.fieldnames or ()):
             raise BadInputError(path, "no column named file")
         return {row["file"]: {k: v or "" for k, v in row.items() if isinstance(v, str)} for row in reader}
