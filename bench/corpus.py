@@ -30,8 +30,8 @@ ZH: Mapping[str, Sequence[str]] = {
     "deed": ("打击{crime}违法犯罪活动", "开展{campaign}", "侦办{crime}案件", "整治{crime}突出问题", "排查化解矛盾纠纷",
              "推进立案监督", "清查重点场所", "落实实名登记制度", "建立协作机制", "研判{crime}线索", "组织集中收网",
              "走访{village}、{village}等地", "保护群众财产安全", "强化夜间巡逻防控"),
-    "crime": ("电信网络诈骗", "电诈", "食品", "药品", "制售假药", "破坏环境资源", "非法狩猎", "侵犯知识产权", "盗窃",
-              "抢劫", "养老诈骗", "跨境赌博", "黑恶势力", "毒品", "非法集资", "倒卖文物", "酒驾醉驾", "滥伐林木"),
+    "crime": ("电信网络诈骗", "电诈", "食品", "药品", "制售假药", "破坏环境资源", "非法狩猎", "侵犯知识产权",
+              "盗窃", "抢劫", "养老诈骗", "跨境赌博", "黑恶势力", "毒品", "非法集资", "倒卖文物", "酒驾醉驾", "滥伐林木"),
     "campaign": ("“昆仑{year}”专项行动", "“云剑-{year}”行动", "昆仑行动", "“百日行动”", "“净网{year}”", "“断卡”行动",
                  "缉枪治爆专项行动", "打击整治“{surname}{given}”专项行动", "夏季治安打击整治行动"),
     "result": ("破获刑事案件{n}起", "抓获犯罪嫌疑人{n}名", "逮捕{n}人", "打掉犯罪团伙{n}个", "捣毁窝点{n}处",
@@ -39,11 +39,11 @@ ZH: Mapping[str, Sequence[str]] = {
                "挽回经济损失{money}", "劝阻群众{n}人次", "收缴枪支{n}支", "化解纠纷{n}件", "破案率达{p}%"),
     "change": ("同比上升{p}%", "同比下降{p}%", "较去年增长 {p}%", "环比下降了{p}个百分点", "群众满意率为{p}%",
                "比上年多破{n}起", "抓获人数同比上升{p}%", "发案数连续{month}个月下降"),
-    "wish": ("请广大群众提高警惕", "希望社会各界积极举报", "不要轻信陌生来电", "我们将保持高压态势", "感谢媒体朋友的关心",
-             "及时拨打110报警", "警方提醒广大市民", "形成齐抓共管的合力", "切实维护人民群众合法权益"),
+    "wish": ("请广大群众提高警惕", "希望社会各界积极举报", "不要轻信陌生来电", "我们将保持高压态势",
+             "感谢媒体朋友的关心", "及时拨打110报警", "警方提醒广大市民", "形成齐抓共管的合力", "切实维护人民群众合法权益"),
     "unitname": ("警力{n}名", "{surname}家村党员", "网格员", "志愿者", "{company}员工", "{month}个工作组"),
-    "place": ("呼和浩特", "包头", "通辽", "赤峰", "鄂尔多斯", "呼伦贝尔", "乌兰察布", "锡林郭勒盟", "巴彦淖尔", "兴安盟",
-              "阿拉善盟", "乌海", "开鲁县", "{village}镇"),
+    "place": ("呼和浩特", "包头", "通辽", "赤峰", "鄂尔多斯", "呼伦贝尔", "乌兰察布", "锡林郭勒盟", "巴彦淖尔",
+              "兴安盟", "阿拉善盟", "乌海", "开鲁县", "{village}镇"),
     "company": ("{given}{given}贸易公司", "{surname}记食品厂", "{given}安药业", "{given}通信公司"),
     "village": ("{surname}家{given}", "{given}{given}屯", "上{given}沟", "{given}泉"),
     "person": ("{surname}某", "{surname}{given}", "{surname}{given}{given}"),
@@ -75,10 +75,10 @@ EN: Mapping[str, Sequence[str]] = {
     "how": ("jointly", "resolutely", "according to law", "quickly", "have steadily", "repeatedly", "thoroughly", ""),
     "deed": ("cracked down on {crime}", "launched the {campaign}", "rectified outstanding problems of {crime}",
              "investigated cases of {crime}", "strengthened patrols at night", "mediated disputes between neighbours",
-             "inspected key places in {village}", "traced the upstream of {crime}", "protected the rights of the elderly",
-             "dismantled the networks behind {crime}", "carried out the rectification of {village}"),
-    "crime": ("telecom fraud", "telecommunications and network fraud", "food safety crimes", "drug trafficking", "theft",
-              "illegal hunting", "infringement of intellectual property", "cross-border gambling", "elder fraud",
+             "inspected key places in {village}", "traced the upstream of {crime}",
+             "protected the rights of the elderly", "dismantled the networks behind {crime}", "carried out the rectification of {village}"),
+    "crime": ("telecom fraud", "telecommunications and network fraud", "food safety crimes", "drug trafficking",
+              "theft", "illegal hunting", "infringement of intellectual property", "cross-border gambling", "elder fraud",
               "pollution of the environment", "counterfeit medicines", "organised crime", "smuggling of relics"),
     "crime2": ("selling counterfeit goods", "dumping hazardous waste", "running an online gambling platform",
                "laundering money for fraud rings", "felling trees without a permit", "forging certificates"),
@@ -105,7 +105,30 @@ EN: Mapping[str, Sequence[str]] = {
     "monthname": ("March", "April", "June", "September", "October", "November", "December"),
 }  # fmt: skip
 
-_ONSETS = ("b", "c", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "q", "r", "s", "t", "w", "x", "y", "z", "zh", "sh")
+_ONSETS = (
+    "b",
+    "c",
+    "d",
+    "f",
+    "g",
+    "h",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "q",
+    "r",
+    "s",
+    "t",
+    "w",
+    "x",
+    "y",
+    "z",
+    "zh",
+    "sh",
+)
 _RIMES = ("a", "ai", "an", "ang", "ao", "e", "en", "eng", "i", "ian", "ing", "o", "ong", "u", "uan", "ui", "un")
 _TAIL = 60_000
 
@@ -166,9 +189,7 @@ class Generator:
         )
         return Sentence(text, language, stated)
 
-    def _grow(
-        self, language: str, name: str, parts: list[str], figures: list[tuple[int, str, float, str]]
-    ) -> None:
+    def _grow(self, language: str, name: str, parts: list[str], figures: list[tuple[int, str, float, str]]) -> None:
         for index, part in enumerate(self._random.choice(self._rules[language][name])):
             if index % 2 == 0:
                 parts.append(part)
@@ -177,9 +198,7 @@ class Generator:
             else:
                 self._slot(language, part, parts, figures)
 
-    def _slot(
-        self, language: str, name: str, parts: list[str], figures: list[tuple[int, str, float, str]]
-    ) -> None:
+    def _slot(self, language: str, name: str, parts: list[str], figures: list[tuple[int, str, float, str]]) -> None:
         shown, value, unit = self._filled(language, name)
         if unit:
             figures.append((len(parts), shown, value, unit))

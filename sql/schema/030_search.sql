@@ -3,13 +3,19 @@ CREATE TABLE symbol (
     stem VARCHAR NOT NULL,
     form VARCHAR NOT NULL,
     symbol UINTEGER NOT NULL,
-    variant USMALLINT NOT NULL
+    variant USMALLINT NOT NULL,
+    low UINTEGER NOT NULL,
+    high UINTEGER NOT NULL,
+    places UINTEGER NOT NULL
 );
-COMMENT ON TABLE symbol IS 'Every piece that occurs, folded; forms of one English stem share a symbol.';
+COMMENT ON TABLE symbol IS 'Every piece that occurs, folded; forms of one English stem share a symbol. In the order of stem, variant.';
 COMMENT ON COLUMN symbol.stem IS 'What its forms share: the stem of an English word, a number without trailing zeros, else the piece itself.';
 COMMENT ON COLUMN symbol.form IS 'The piece: a Chinese character, a word, a number, a mark.';
 COMMENT ON COLUMN symbol.symbol IS 'Number of the stem, from 1.';
 COMMENT ON COLUMN symbol.variant IS 'Which form of its stem it is, from 0.';
+COMMENT ON COLUMN symbol.low IS 'First term.id that begins with the symbol.';
+COMMENT ON COLUMN symbol.high IS 'Last term.id that begins with the symbol.';
+COMMENT ON COLUMN symbol.places IS 'At how many places the symbol stands.';
 
 CREATE TABLE term (
     id UINTEGER NOT NULL,
@@ -66,9 +72,17 @@ COMMENT ON COLUMN passage_facet.pieces IS 'How many pieces it has.';
 CREATE TABLE synonym (
     word VARCHAR NOT NULL,
     form VARCHAR NOT NULL,
-    key VARCHAR NOT NULL
+    key VARCHAR NOT NULL,
+    pieces UTINYINT NOT NULL,
+    low UINTEGER,
+    high UINTEGER,
+    places UINTEGER NOT NULL
 );
 COMMENT ON TABLE synonym IS 'Forms in both languages that search treats as one word, from the word list of the build.';
 COMMENT ON COLUMN synonym.word IS 'Which group of forms.';
 COMMENT ON COLUMN synonym.form IS 'A form, as the word list writes it.';
 COMMENT ON COLUMN synonym.key IS 'The stems of its pieces, with spaces between: equal keys are one form.';
+COMMENT ON COLUMN synonym.pieces IS 'How many pieces the form has.';
+COMMENT ON COLUMN synonym.low IS 'First term.id that begins with the form; NULL where it does not occur, or has more than four pieces.';
+COMMENT ON COLUMN synonym.high IS 'Last term.id that begins with the form.';
+COMMENT ON COLUMN synonym.places IS 'At how many places the form stands, if it has no more than four pieces.';

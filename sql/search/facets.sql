@@ -1,5 +1,5 @@
--- How many of the passages in $hits, a SELECT of the column passage, each document, campaign, year and speaker has.
--- Columns facet, id, name, passages; most passages first within a facet.
+-- How many of the passages in `hits` (the statement of a query takes its place) each document, campaign, year and speaker
+-- has. Columns facet, id, name, passages; most passages first within a facet.
 WITH hit AS MATERIALIZED (
     SELECT facet.document, facet.campaign, facet.year, facet.speaker
     FROM passage_facet AS facet

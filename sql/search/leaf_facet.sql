@@ -1,4 +1,5 @@
--- Passages that meet all conditions; a condition that is NULL is none. Each once, in no order.
+-- Passages of $documents, by $speakers, on $campaigns, of $regions, in $languages, in turns of $kinds, of $first_year to
+-- $last_year; what is NULL is no condition. Each once, in no order.
 SELECT passage
 FROM passage_facet
 WHERE ($documents IS NULL OR list_contains($documents, document))

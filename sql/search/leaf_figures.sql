@@ -1,4 +1,5 @@
--- Passages with a figure that meets all conditions; a condition that is NULL is none. Each once, in no order.
+-- Passages with a figure whose value is $low to $high, in one of $units, of one of $measures, of one of $kinds; a list
+-- that is NULL is no condition. Each once, in no order.
 SELECT DISTINCT passage
 FROM figure
 WHERE value BETWEEN $low AND $high

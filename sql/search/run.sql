@@ -1,5 +1,5 @@
--- The range of term ids of the runs with $first, $second_low <= second <= $second_high and so on, and their places.
--- $number: returned as it is. One row; the ids are NULL where no run is in the range.
+-- The range of term ids of the runs that begin with $first and go on with $second_low to $second_high, $third_low to
+-- $third_high, $fourth_low to $fourth_high, and their places. One row, marked $number; NULL where there is no such run.
 SELECT CAST($number AS INTEGER) AS number, min(id) AS low, max(id) AS high, coalesce(sum(places), 0) AS places
 FROM term
 WHERE first = $first

@@ -1,2 +1,2 @@
--- The symbols and forms of the stems $stems.
-SELECT stem, form, symbol, variant FROM symbol WHERE stem IN (SELECT unnest($stems)) ORDER BY stem, variant;
+-- The forms of the stems $stems; see `symbol`.
+SELECT stem, form, symbol, variant, low, high, places FROM symbol WHERE stem IN ($stems) ORDER BY stem, variant;

@@ -1,5 +1,6 @@
--- All forms of the words that have a form with one of the keys $keys, in the order of the word list.
-SELECT DISTINCT asked.key, other.form, other.key
+-- All forms of the words that have a form with one of the keys $keys, each beside the key asked for; see `synonym`.
+SELECT asked.key, other.form, other.key AS other_key, other.pieces, other.low, other.high, other.places
 FROM synonym AS asked
 JOIN synonym AS other USING (word)
-WHERE asked.key IN (SELECT unnest($keys));
+WHERE asked.key IN ($keys)
+ORDER BY asked.key, other.key, other.form;

@@ -52,7 +52,9 @@ def _is_meant(number: Number, text: str) -> bool:
         return any(char.isdigit() for char in written) or number.form != "share" or "分之" in written
     if number.style == "en":
         return " " in written or "-" in written
-    return len(written) > 1 and not _ZH_DIGITS.isdisjoint(written) and any(char in "十百千万亿拾佰仟" for char in written)
+    return (
+        len(written) > 1 and not _ZH_DIGITS.isdisjoint(written) and any(char in "十百千万亿拾佰仟" for char in written)
+    )
 
 
 def read_plain(text: str) -> float | None:

@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 import snowballstemmer
 
@@ -49,8 +48,13 @@ class _Folding(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         folded = self[code] = fold_character(chr(code))
+        if len(folded) == 1 and not unicodedata.combining(chr(code)):
+            _ONE_FOR_ONE.add(chr(code))
         return folded
 
+
+_ONE_FOR_ONE = set(map(chr, range(128)))
+"""Characters known to fold to one character, whatever stands beside them but a combining mark."""
 
 _FOLDING = _Folding()
 
@@ -82,25 +86,15 @@ class Folded:
 def fold_with_offsets(text: str) -> Folded:
     """Fold a text and keep where each character came from."""
     folded = fold(text)
-    if text.isascii() or (len(folded) == len(text) and all(len(_FOLDING[ord(char)]) == 1 for char in set(text))):
+    if len(folded) == len(text) and _ONE_FOR_ONE.issuperset(text):
         return Folded(folded, range(len(text)), range(1, len(text) + 1))
     starts: list[int] = []
     ends: list[int] = []
-    clustered = not unicodedata.is_normalized("NFC", text)
-    spans = _clusters(text) if clustered else [(place, place + 1) for place in range(len(text))]
-    for start, end in spans:
-        size = len(fold_character(text[start:end])) if clustered else len(_FOLDING[ord(text[start])])
+    for start, end in _clusters(text):
+        size = len(fold_character(text[start:end]))
         starts += [start] * size
         ends += [end] * size
     return Folded(folded, starts, ends)
-
-
-class Piece(NamedTuple):
-    """A piece stands at `text[start:end]` of the folded text; `form` is it without thousands separators."""
-
-    form: str
-    start: int
-    end: int
 
 
 def _form(piece: str) -> str:
@@ -116,14 +110,11 @@ def forms(folded: str) -> list[str]:
     return [_form(piece) for piece in found] if "," in folded else found
 
 
-def pieces(folded: str) -> list[Piece]:
-    """Return the pieces of a folded text, in order, with their offsets in it."""
-    pattern = _ASCII_PIECE if folded.isascii() else _PIECE
-    return [
-        Piece(_form(match.group()), *match.span())
-        for match in pattern.finditer(folded)
-        if pattern is _ASCII_PIECE or match.lastindex
-    ]
+def spans(folded: str) -> list[tuple[int, int]]:
+    """Return where the pieces of a folded text stand in it, in the order of `forms`."""
+    if folded.isascii():
+        return [match.span() for match in _ASCII_PIECE.finditer(folded)]
+    return [match.span() for match in _PIECE.finditer(folded) if match.lastindex]
 
 
 _STEMMER = snowballstemmer.stemmer("english")

@@ -6,13 +6,12 @@ from typing import Literal
 
 import duckdb
 
-from policestats_tui.engine.assets import statement
 from policestats_tui.engine.model import Hit, Match
-from policestats_tui.engine.search.locate import HITS, bare_statement
 from policestats_tui.engine.search.matches import apart, matches
 from policestats_tui.engine.search.nodes import Query
-from policestats_tui.engine.search.plan import Plan, make_plan, test_values
+from policestats_tui.engine.search.plan import FigureTest, Plan, make_plan
 from policestats_tui.engine.search.query import parse
+from policestats_tui.engine.search.sql import among_ids, over
 
 Order = Literal["reading", "relevance"]
 
@@ -50,8 +49,8 @@ def search(
 
 
 def _reading(connection: duckdb.DuckDBPyConnection, plan: Plan, limit: int, offset: int) -> tuple[int, list[int]]:
-    sql = bare_statement("search/reading").replace(HITS, f"({plan.sql}) AS hits")
-    total, passages = connection.execute(sql, plan.parameters | {"behind": max(offset + limit, 1)}).fetchall()[0]
+    values = plan.parameters | {"behind": max(offset + limit, 1)}
+    total, passages = connection.execute(over("reading", plan.sql), values).fetchall()[0]
     return total, list(passages or ())[offset : offset + limit]
 
 
@@ -59,30 +58,25 @@ def _hits(connection: duckdb.DuckDBPyConnection, plan: Plan, passages: Sequence[
     if not passages:
         return []
     patterns = [located.pattern for located in plan.located]
-    figures = _figures(connection, plan, passages)
-    rows = connection.execute(_among("search/hits", passages)).fetchall()
+    figures = _figures(connection, plan.tests, passages) if plan.tests else {}
+    rows = connection.execute(among_ids("hits", "passages", passages)).fetchall()
     by_passage = {row[1]: row for row in rows}
     hits: list[Hit] = []
     for passage in passages:
         document, _, doc, language, start, end, text, speaker, campaign = by_passage[passage]
-        found = [Match(start + match.start, start + match.end, match.form) for match in matches(text, patterns)]
-        lit = apart([*found, *figures.get(passage, ())])
+        lit = apart([*matches(text, patterns, start), *figures.get(passage, ())])
         hits.append(Hit(document, passage, doc, language, start, end, text, lit, speaker, campaign))
     return hits
 
 
 def _figures(
-    connection: duckdb.DuckDBPyConnection, plan: Plan, passages: Sequence[int]
+    connection: duckdb.DuckDBPyConnection, tests: Sequence[FigureTest], passages: Sequence[int]
 ) -> dict[int, list[Match]]:
     """Return the figures to light in each passage."""
     found: dict[int, list[Match]] = {}
-    for test in plan.tests:
-        rows = connection.execute(_among("search/hit_figures", passages), test_values(test)).fetchall()
-        for passage, start, end in rows:
+    rows = connection.execute(among_ids("hit_figures", "passages", passages)).fetchall()
+    for passage, start, end, *told in rows:
+        test = next((test for test in tests if test.holds(*told)), None)
+        if test is not None:
             found.setdefault(passage, []).append(Match(start, end, test.form))
     return found
-
-
-def _among(name: str, passages: Sequence[int]) -> str:
-    """Return a statement with the ids themselves for `$passages`: DuckDB looks constants up by key, and scans for a list."""
-    return statement(name).replace("$passages", ", ".join(map(str, passages)))

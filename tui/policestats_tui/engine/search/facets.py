@@ -4,13 +4,10 @@ from dataclasses import dataclass
 
 import duckdb
 
-from policestats_tui.engine.search.locate import HITS, bare_statement
 from policestats_tui.engine.search.nodes import Query
 from policestats_tui.engine.search.plan import make_plan
 from policestats_tui.engine.search.query import parse
-
-
-
+from policestats_tui.engine.search.sql import over
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +36,8 @@ def facets(connection: duckdb.DuckDBPyConnection, query: Query | str) -> Facets:
         QueryError: The query cannot be understood, or a field names nothing that is there.
     """
     plan = make_plan(connection, parse(query) if isinstance(query, str) else query)
-    sql = bare_statement("search/facets").replace(HITS, f"({plan.sql}) AS hits")
     counts: dict[str, list[FacetCount]] = {"document": [], "campaign": [], "year": [], "speaker": []}
-    for facet, key, name, passages in connection.execute(sql, plan.parameters).fetchall():
+    for facet, key, name, passages in connection.execute(over("facets", plan.sql), plan.parameters).fetchall():
         counts[facet].append(FacetCount(key, name, passages))
     documents, campaigns, years, speakers = (tuple(found) for found in counts.values())
     return Facets(documents, campaigns, years, speakers)

@@ -20,6 +20,7 @@ _CHUNK = 20_000
 _PART = 4_000_000
 _VARIANTS = 0xFFFF
 _LAST = 0xFFFF_FFFF
+_MANY_PIECES = 255
 
 
 class _Vocabulary:
@@ -46,6 +47,11 @@ class _Vocabulary:
                 encoded[place] = str(_code(self.symbols[piece], self.variants[piece], fresh))
         return " ".join(encoded)
 
+    def look_up(self, pieces: Sequence[str]) -> list[int]:
+        """Return the symbols of pieces, or nothing where one of them was never met."""
+        symbols = [self._stems.get(stem(piece), 0) for piece in pieces]
+        return symbols if all(symbols) else []
+
     def _add(self, piece: str) -> str:
         symbol = self._stems.setdefault(stem(piece), len(self._stems) + 1)
         self.symbols[piece] = symbol
@@ -63,11 +69,11 @@ def _repeated(symbols: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield place and freshness of each piece whose symbol stands earlier in the passage: see `posting.fresh`."""
     counts = Counter(symbols)
     padded = [*symbols, 0, 0, 0]
-    seen: set[int | tuple[int, ...]] = set()
+    seen: set[tuple[int, ...]] = set()
     for place, symbol in enumerate(symbols):
         if counts[symbol] == 1:
             continue
-        runs = (symbol, *(tuple(padded[place : place + size]) for size in (2, 3, 4)))
+        runs = [tuple(padded[place : place + size]) for size in (1, 2, 3, 4)]
         fresh = next((size for size, run in enumerate(runs, 1) if run not in seen), 5)
         seen.update(runs)
         if fresh > 1:
@@ -88,7 +94,7 @@ def build_index(
         connection.execute(statement("search/index_facet"))
         connection.execute("DROP TABLE staged")
         _write_symbols(connection, vocabulary)
-        _write_synonyms(connection, synonyms)
+        _write_synonyms(connection, vocabulary, synonyms)
 
 
 @contextmanager
@@ -144,7 +150,20 @@ def _write_symbols(connection: duckdb.DuckDBPyConnection, vocabulary: _Vocabular
     connection.execute(statement("search/index_symbol"), values)
 
 
-def _write_synonyms(connection: duckdb.DuckDBPyConnection, synonyms: Mapping[str, WordRow]) -> None:
-    rows = [(word, form, key(form)) for word, row in synonyms.items() for form in (*row.zh, *row.en)]
-    words, written, keys = ([row[column] for row in rows] for column in range(3))
-    connection.execute(statement("search/index_synonym"), {"words": words, "forms": written, "keys": keys})
+def _write_synonyms(
+    connection: duckdb.DuckDBPyConnection, vocabulary: _Vocabulary, synonyms: Mapping[str, WordRow]
+) -> None:
+    rows = [
+        (word, form, key(form), found)
+        for word, row in synonyms.items()
+        for form in (*row.zh, *row.en)
+        if (found := forms(fold(form)))
+    ]
+    values = {
+        "words": [word for word, _, _, _ in rows],
+        "forms": [form for _, form, _, _ in rows],
+        "keys": [shared for _, _, shared, _ in rows],
+        "pieces": [min(len(found), _MANY_PIECES) for _, _, _, found in rows],
+        "symbols": [vocabulary.look_up(found) for _, _, _, found in rows],
+    }
+    connection.execute(statement("search/index_synonym"), values)

@@ -1,26 +1,19 @@
 """Looks up the words of a query in the index: their synonyms, and the stretches of postings that hold them."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import duckdb
 
-from policestats_tui.engine.assets import statement
 from policestats_tui.engine.search.analysis import fold, forms, key, stem
 from policestats_tui.engine.search.nodes import Words
+from policestats_tui.engine.search.sql import Parameters, among_words, numbered
 
 RUN = 4
 """How many pieces a term of the index has."""
 
-HITS = "(SELECT passage FROM passage_facet) AS hits"
-"""Stands in the statements of `sql/search` for the passages that answer a query."""
-
 _MAX = 0xFFFF_FFFF
 _POSITIONS = ("first", "second", "third", "fourth")
-_PARAMETER = re.compile(r"\$(\w+)")
-_COMMENT = re.compile(r"^--.*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +49,42 @@ class Located:
     stretches: tuple[Stretch, ...]
 
 
-_Symbols = Mapping[str, Mapping[str, tuple[int, int]]]
-_Window = tuple[int, tuple[int, ...], int | None]
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A row of the table `symbol`."""
+
+    symbol: int
+    variant: int
+    low: int
+    high: int
+    places: int
 
 
-def bare_statement(name: str) -> str:
-    """Return a statement without its header and semicolon, to stand inside another."""
-    return _COMMENT.sub("", statement(name)).strip().rstrip(";")
+_Symbols = Mapping[str, Mapping[str, _Form]]
+_Range = tuple[int, int, int]
 
 
-def numbered(sql: str, number: int, values: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
-    """Give the parameters of a statement a number, so that it can stand beside others."""
-    renamed = _PARAMETER.sub(rf"$\g<1>_{number}", sql)
-    return renamed, {f"{name}_{number}": value for name, value in values.items()}
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A run of at most four pieces of a pattern, and its range if that is known already."""
+
+    shift: int
+    run: tuple[int, ...]
+    variant: int | None
+    known: _Range | None
 
 
 def locate(connection: duckdb.DuckDBPyConnection, words: Sequence[Words]) -> dict[Words, list[Located]]:
     """Look up words and phrases, each with its synonyms; the words themselves come first."""
-    patterns = _expand(connection, words)
-    symbols = _symbols(connection, (piece for group in patterns.values() for pattern in group for piece in pattern.pieces))
-    windows = {pattern: _windows(pattern, symbols) for group in patterns.values() for pattern in group}
-    runs = list(dict.fromkeys(run for cut in windows.values() for _, run, _ in cut))
-    ranges = dict(zip(runs, _ranges(connection, runs), strict=True))
+    found = _synonyms(connection, words)
+    missing = [_pattern(asked) for asked in words if asked not in found]
+    missing += [one.pattern for group in found.values() for one in group if len(one.pattern.pieces) > RUN]
+    looked_up = _look_up(connection, list(dict.fromkeys(missing)))
     return {
-        asked: [Located(pattern, _stretches(windows[pattern], ranges)) for pattern in group]
-        for asked, group in patterns.items()
+        asked: [Located(one.pattern, looked_up.get(one.pattern, one.stretches)) for one in found[asked]]
+        if asked in found
+        else [Located(_pattern(asked), looked_up[_pattern(asked)])]
+        for asked in words
     }
 
 
@@ -88,26 +92,41 @@ def _pattern(words: Words) -> Pattern:
     return Pattern(words.text, tuple(forms(fold(words.text))), words.exact)
 
 
-def _expand(connection: duckdb.DuckDBPyConnection, words: Sequence[Words]) -> dict[Words, list[Pattern]]:
+def _synonyms(connection: duckdb.DuckDBPyConnection, words: Sequence[Words]) -> dict[Words, list[Located]]:
+    """Return the forms of each word that has synonyms, the word itself first, then in the order of the word list."""
     keys = {asked: key(asked.text) for asked in words if not asked.exact}
-    rows = connection.execute(statement("search/synonyms"), {"keys": list(set(keys.values()))}).fetchall() if keys else []
-    synonyms: dict[str, dict[str, str]] = {}
-    for asked_key, form, other_key in rows:
-        if other_key != asked_key:
-            synonyms.setdefault(asked_key, {}).setdefault(other_key, form)
-    expanded: dict[Words, list[Pattern]] = {}
-    for asked in words:
-        others = synonyms.get(keys.get(asked, ""), {}).values()
-        expanded[asked] = [_pattern(asked), *(Pattern(form, tuple(forms(fold(form))), False) for form in sorted(others))]
-    return expanded
+    if not keys:
+        return {}
+    found: dict[str, dict[str, Located]] = {}
+    rows = connection.execute(*among_words("synonyms", "keys", list(set(keys.values())))).fetchall()
+    for asked_key, form, other_key, size, low, high, places in rows:
+        pattern = Pattern(form, tuple(forms(fold(form))), False)
+        stretches = (Stretch(0, size, low, high, places, None),) if places else ()
+        found.setdefault(asked_key, {}).setdefault(other_key, Located(pattern, stretches))
+    groups: dict[Words, list[Located]] = {}
+    for asked, own_key in keys.items():
+        if own_key in found:
+            own = Located(_pattern(asked), found[own_key][own_key].stretches)
+            groups[asked] = [own, *(one for other, one in found[own_key].items() if other != own_key)]
+    return groups
 
 
-def _symbols(connection: duckdb.DuckDBPyConnection, pieces: Iterable[str]) -> _Symbols:
-    """Return, for each stem that occurs, its forms with their symbol and variant."""
-    stems = list({stem(piece) for piece in pieces})
-    found: dict[str, dict[str, tuple[int, int]]] = {}
-    for stemmed, form, symbol, variant in connection.execute(statement("search/symbols"), {"stems": stems}).fetchall():
-        found.setdefault(stemmed, {})[form] = symbol, variant
+def _look_up(connection: duckdb.DuckDBPyConnection, patterns: Sequence[Pattern]) -> dict[Pattern, tuple[Stretch, ...]]:
+    if not patterns:
+        return {}
+    symbols = _symbols(connection, {stem(piece) for pattern in patterns for piece in pattern.pieces})
+    windows = {pattern: _windows(pattern, symbols) for pattern in patterns}
+    runs = list(dict.fromkeys(one.run for cut in windows.values() for one in cut if one.known is None))
+    ranges = dict(zip(runs, _ranges(connection, runs), strict=True))
+    return {pattern: _stretches(cut, ranges) for pattern, cut in windows.items()}
+
+
+def _symbols(connection: duckdb.DuckDBPyConnection, stems: Iterable[str]) -> _Symbols:
+    """Return, for each stem that occurs, its forms."""
+    found: dict[str, dict[str, _Form]] = {}
+    rows = connection.execute(*among_words("symbols", "stems", sorted(stems))).fetchall()
+    for stemmed, form, *numbers in rows:
+        found.setdefault(stemmed, {})[form] = _Form(*numbers)
     return found
 
 
@@ -116,34 +135,42 @@ def _windows(pattern: Pattern, symbols: _Symbols) -> list[_Window]:
 
     An exact piece that has other forms in the corpus must begin a run, for only a run's first piece has its form noted.
     """
-    known = [symbols.get(stem(piece)) for piece in pattern.pieces]
-    if any(forms_of is None or (pattern.exact and piece not in forms_of)
-           for piece, forms_of in zip(pattern.pieces, known, strict=True)):  # fmt: skip
+    all_forms = [symbols.get(stem(piece), {}) for piece in pattern.pieces]
+    if not all(
+        piece in known if pattern.exact else known for piece, known in zip(pattern.pieces, all_forms, strict=True)
+    ):
         return []
-    forms_of_each = [forms_of for forms_of in known if forms_of is not None]
-    coded = [next(iter(forms_of.values()))[0] for forms_of in forms_of_each]
-    last = max(len(coded) - RUN, 0)
+    heads = [next(iter(known.values())) for known in all_forms]
+    last = max(len(heads) - RUN, 0)
     starts = {*range(0, last, RUN), last}
     variants: dict[int, int] = {}
     if pattern.exact:
-        for place, (piece, forms_of) in enumerate(zip(pattern.pieces, forms_of_each, strict=True)):
-            if len(forms_of) > 1:
-                variants[place] = forms_of[piece][1]
-    return [(start, tuple(coded[start : start + RUN]), variants.get(start)) for start in sorted(starts | variants.keys())]
+        variants = {
+            place: known[piece].variant
+            for place, (piece, known) in enumerate(zip(pattern.pieces, all_forms, strict=True))
+            if len(known) > 1
+        }
+    windows: list[_Window] = []
+    for start in sorted(starts | variants.keys()):
+        cut = heads[start : start + RUN]
+        known_range = (cut[0].low, cut[0].high, cut[0].places) if len(cut) == 1 else None
+        windows.append(_Window(start, tuple(head.symbol for head in cut), variants.get(start), known_range))
+    return windows
 
 
-def _ranges(connection: duckdb.DuckDBPyConnection, runs: Sequence[tuple[int, ...]]) -> list[tuple[int, int, int]]:
+def _ranges(connection: duckdb.DuckDBPyConnection, runs: Sequence[tuple[int, ...]]) -> list[_Range]:
     """Return lowest and highest term id and number of places of each run; (1, 0, 0) where it does not occur."""
     if not runs:
         return []
-    parts, parameters = [], {}
+    parts: list[str] = []
+    parameters: Parameters = {}
     for number, run in enumerate(runs):
-        values: dict[str, int] = {"number": number, "first": run[0]}
+        values: dict[str, float] = {"number": number, "first": run[0]}
         for place, position in enumerate(_POSITIONS[1:], 1):
             known = place < len(run)
             values[f"{position}_low"] = run[place] if known else 0
             values[f"{position}_high"] = run[place] if known else _MAX
-        sql, named = numbered(bare_statement("search/run"), number, values)
+        sql, named = numbered("run", number, values)
         parts.append(sql)
         parameters |= named
     found = {number: (low, high, places) for number, low, high, places in
@@ -151,6 +178,6 @@ def _ranges(connection: duckdb.DuckDBPyConnection, runs: Sequence[tuple[int, ...
     return [found.get(number, (1, 0, 0)) for number in range(len(runs))]
 
 
-def _stretches(windows: Sequence[_Window], ranges: Mapping[tuple[int, ...], tuple[int, int, int]]) -> tuple[Stretch, ...]:
-    stretches = [Stretch(shift, len(run), *ranges[run], variant) for shift, run, variant in windows]
+def _stretches(windows: Sequence[_Window], ranges: Mapping[tuple[int, ...], _Range]) -> tuple[Stretch, ...]:
+    stretches = [Stretch(one.shift, len(one.run), *(one.known or ranges[one.run]), one.variant) for one in windows]
     return tuple(stretches) if all(stretch.places for stretch in stretches) else ()

@@ -18,7 +18,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number. It finds figures of this value and unit (any unit, where `unit` is None), and the words themselves."""
+    """A number. It finds figures of this value and unit (any unit, where that is None), and the words themselves."""
 
     words: Words
     value: float
@@ -27,7 +27,10 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`name:value`, at `start` to `end` of the query. `values` are alternatives; a range, for `value:` and `year:`, has bounds instead."""
+    """`name:value`, at `start` to `end` of the query.
+
+    `values` are alternatives; `value:` and `year:` have bounds instead.
+    """
 
     name: str
     text: str

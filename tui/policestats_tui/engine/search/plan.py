@@ -7,20 +7,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from math import inf, nextafter
-from typing import Any
 
 import duckdb
 
 from policestats_tui.engine.search.amounts import equal_amounts
 from policestats_tui.engine.search.fields import Key, named
-from policestats_tui.engine.search.locate import Located, bare_statement, locate, numbered
+from policestats_tui.engine.search.locate import Located, locate
 from policestats_tui.engine.search.nodes import All, Amount, AnyOf, Bounds, Field, Node, Not, Query, Words
+from policestats_tui.engine.search.sql import Parameters, Value, numbered
 
 _ANY_VARIANT = (0, 0xFFFF)
 _TOLERANCE = 1e-9
+_SOME, _MANY = 1e4, 1e5
 _FIGURE_KINDS = frozenset(("level", "change", "difference", "share", "rank", "ratio"))
 _FACETS = {"speaker": "speakers", "campaign": "campaigns", "region": "regions", "lang": "languages", "doc": "documents"}
-_NO_FACET: dict[str, Any] = dict.fromkeys((*_FACETS.values(), "kinds", "first_year", "last_year"))
+_NO_FACET: Parameters = dict.fromkeys((*_FACETS.values(), "kinds", "first_year", "last_year"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,15 @@ class FigureTest:
     units: tuple[str, ...] | None = None
     measures: tuple[Key, ...] | None = None
     kinds: tuple[str, ...] | None = None
+
+    def holds(self, value: float, unit: str, measure: str, kind: str) -> bool:
+        """Whether a figure is so."""
+        return (
+            self.low <= value <= self.high
+            and (self.units is None or unit in self.units)
+            and (self.measures is None or measure in self.measures)
+            and (self.kinds is None or kind in self.kinds)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ class Plan:
     """The SELECT of the passages that answer a query, its parameters, and what to light in the passages."""
 
     sql: str = ""
-    parameters: dict[str, Any] = field(default_factory=dict)
+    parameters: Parameters = field(default_factory=dict)
     located: list[Located] = field(default_factory=list)
     tests: list[FigureTest] = field(default_factory=list)
 
@@ -88,8 +98,8 @@ class _Planner:
         self._plan.sql = self._part(self._query.root, lit=True).sql
         return self._plan
 
-    def _leaf(self, name: str, guess: float, /, **values: Any) -> Part:
-        sql, parameters = numbered(bare_statement(f"search/{name}"), next(self._numbers), values)
+    def _leaf(self, name: str, guess: float, /, **values: Value) -> Part:
+        sql, parameters = numbered(name, next(self._numbers), values)
         self._plan.parameters |= parameters
         return Part(sql, guess)
 
@@ -171,7 +181,8 @@ class _Planner:
     def _test(self, test: FigureTest, *, lit: bool) -> Part:
         if lit:
             self._plan.tests.append(test)
-        return self._leaf("leaf_figures", 1e4, **test_values(test))
+        return self._leaf("leaf_figures", _SOME, low=test.low, high=test.high, units=test.units,
+                          measures=test.measures, kinds=test.kinds)  # fmt: skip
 
     def _facet(self, one: Field) -> Part:
         values = dict(_NO_FACET)
@@ -183,15 +194,7 @@ class _Planner:
             values["languages"] = [value.lower() for value in one.values]
         else:
             values[_FACETS[one.name]] = named(self._connection, self._query, one)
-        return self._leaf("leaf_facet", 1e5, **values)
-
-
-def test_values(test: FigureTest) -> dict[str, Any]:
-    """Return a test as the parameters of `leaf_figures` and `hit_figures`."""
-    lists = {"units": test.units, "measures": test.measures, "kinds": test.kinds}
-    return {"low": test.low, "high": test.high} | {
-        name: None if values is None else list(values) for name, values in lists.items()
-    }
+        return self._leaf("leaf_facet", _MANY, **values)
 
 
 def _is_of_figures(one: Field) -> bool:

@@ -5,6 +5,7 @@ Words are all required. A bar binds tighter than a space: `昆仑 | 云剑 抓�
 
 import re
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from policestats_tui.engine.errors import QueryError
 from policestats_tui.engine.search.amounts import read_amount, read_plain
@@ -28,7 +29,7 @@ def parse(text: str) -> Query:
     """Understand a query.
 
     Raises:
-        QueryError: It cannot be understood: the message says why, `position` where, `suggestion` the nearest right form.
+        QueryError: It cannot be understood. The message says why, `position` where, `suggestion` what is right.
     """
     return _Parser(text).query()
 
@@ -160,10 +161,8 @@ class _Parser:
         choices = _CHOICES.get(token.field)
         if choices is None or value.lower() in choices:
             return
-        near = nearest(value, choices) or choices[0]
-        raise QueryError(
-            f"{token.field}: is one of {', '.join(choices)}", token.start, self._replaced(token, near)
-        )
+        near = _nearest(value, choices) or choices[0]
+        raise QueryError(f"{token.field}: is one of {', '.join(choices)}", token.start, self._replaced(token, near))
 
     def _replaced(self, token: Token, value: str) -> str:
         return f"{self._text[: token.start]}{token.field}:{value}{self._text[token.end :]}"
@@ -188,9 +187,7 @@ def _bounds(sign: str | None, numbers: Sequence[float]) -> Bounds:
     return Bounds(min(low, high), max(low, high))
 
 
-def nearest(value: str, choices: Sequence[str]) -> str | None:
+def _nearest(value: str, choices: Sequence[str]) -> str | None:
     """Return the choice most like a value, or None where none is."""
-    from difflib import get_close_matches
-
     found = get_close_matches(value.lower(), choices, n=1, cutoff=0.5)
     return found[0] if found else None

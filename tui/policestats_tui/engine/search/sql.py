@@ -1,0 +1,47 @@
+"""Puts the statements of `sql/search` together: one inside another, side by side, with lists of constants."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import TypeAlias
+
+from policestats_tui.engine.assets import statement
+
+Value: TypeAlias = "str | float | Sequence[str] | Sequence[int] | Sequence[str | int] | None"
+Parameters: TypeAlias = dict[str, Value]
+
+_HITS = "(SELECT passage FROM passage_facet) AS hits"
+_PARAMETER = re.compile(r"\$(\w+)")
+_COMMENT = re.compile(r"^--.*\n", re.MULTILINE)
+
+
+@cache
+def bare(name: str) -> str:
+    """Return the statement `sql/search/NAME.sql` without its header and semicolon, to stand inside another."""
+    return _COMMENT.sub("", statement(f"search/{name}")).strip().rstrip(";")
+
+
+def numbered(name: str, number: int, values: Mapping[str, Value]) -> tuple[str, Parameters]:
+    """Return a statement whose parameters bear a number, so that it can stand beside others."""
+    renamed = _PARAMETER.sub(rf"$\g<1>_{number}", bare(name))
+    return renamed, {f"{key}_{number}": value for key, value in values.items()}
+
+
+def among_words(name: str, key: str, values: Sequence[str]) -> tuple[str, Parameters]:
+    """Return a statement with a parameter for each of `values` in its `IN ($key)`, and the parameters."""
+    names = [f"{key}_{number}" for number in range(len(values))]
+    placed = bare(name).replace(f"${key}", ", ".join(f"${one}" for one in names))
+    return placed, dict(zip(names, values, strict=True))
+
+
+def among_ids(name: str, key: str, values: Sequence[int]) -> str:
+    """Return a statement with the numbers themselves in its `IN ($key)`.
+
+    DuckDB looks fifty constants up by primary key, and reads the whole table for fifty parameters.
+    """
+    return bare(name).replace(f"${key}", ", ".join(map(str, values)))
+
+
+def over(name: str, hits: str) -> str:
+    """Return a statement that reads `hits`, a SELECT of the column passage, with it in its place."""
+    return bare(name).replace(_HITS, f"({hits}) AS hits")
