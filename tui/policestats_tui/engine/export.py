@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from wcwidth import wcswidth
 
-from policestats_tui.engine.safe import harmless, one_line
+from policestats_tui.engine.safe import one_line
 
 Format = Literal["table", "tsv", "csv", "md", "json", "jsonl", "html"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -73,10 +73,11 @@ def plain_number(value: float) -> str:
 
 def _aligned(table: Table) -> Iterator[str]:
     table = _for_reader(table)
+    heads = [_shown(name) for name in table.columns]
     cells = [[_shown(value) for value in row] for row in table.rows]
-    right = [_is_numeric(column) for column in zip(*table.rows, strict=True)] or [False] * len(table.columns)
-    widths = [max(map(_cells, column)) for column in zip(table.columns, *cells, strict=True)]
-    yield _padded(table.columns, widths, right)
+    right = [_is_numeric(column) for column in zip(*table.rows, strict=True)] or [False] * len(heads)
+    widths = [max(map(_cells, column)) for column in zip(heads, *cells, strict=True)]
+    yield _padded(heads, widths, right)
     yield "  ".join("─" * width for width in widths)
     for row in cells:
         yield _padded(row, widths, right)
@@ -124,7 +125,7 @@ def _separated(delimiter: str) -> Callable[[Table], Iterator[str]]:
 def _markdown(table: Table) -> Iterator[str]:
     table = _for_reader(table)
     right = [_is_numeric(column) for column in zip(*table.rows, strict=True)] or [False] * len(table.columns)
-    yield _bars(table.columns)
+    yield _bars([_markdown_cell(_shown(name)) for name in table.columns])
     yield _bars(["---:" if to_right else "---" for to_right in right])
     for row in table.rows:
         yield _bars([_markdown_cell(_shown(value)) for value in row])
@@ -171,14 +172,14 @@ def _json(table: Table) -> Iterator[str]:
 def _html(table: Table) -> Iterator[str]:
     yield '<!doctype html><meta charset="utf-8">'
     yield "<table>"
-    yield "<thead><tr>" + "".join(f"<th>{html.escape(name)}</th>" for name in table.columns) + "</tr></thead>"
+    yield "<thead><tr>" + "".join(f"<th>{html.escape(_shown(name))}</th>" for name in table.columns) + "</tr></thead>"
     yield "<tbody>"
     for row in table.rows:
         yield "<tr>" + "".join(f"<td>{html.escape(_shown(value))}</td>" for value in row) + "</tr>"
     yield "</tbody>"
     yield "</table>"
     if table.source:
-        yield f"<p>{html.escape(harmless(table.source))}</p>"
+        yield f"<p>{html.escape(one_line(table.source))}</p>"
 
 
 _WRITERS: dict[Format, Callable[[Table], Iterator[str]]] = {

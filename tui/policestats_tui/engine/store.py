@@ -124,10 +124,9 @@ def _attach(path: Path) -> duckdb.DuckDBPyConnection:
     if path.is_dir():
         raise DatabaseError(f"{path}: is a folder, not a database; build one from it with: "
                             f"policestats-tui build {path} -o NAME.duckdb")  # fmt: skip
-    if not _is_duckdb(path):
+    if not is_duckdb(path):
         raise DatabaseError(f"{path}: not a DuckDB file")
-    # Nothing is ever fetched: left to itself, DuckDB would download what it takes to open a file of another kind.
-    connection = duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    connection = instance()
     try:
         quoted = str(path).replace("'", "''")
         connection.execute(f"ATTACH '{quoted}' AS corpus (READ_ONLY)")
@@ -139,7 +138,13 @@ def _attach(path: Path) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _is_duckdb(path: Path) -> bool:
+def instance() -> duckdb.DuckDBPyConnection:
+    """Return a DuckDB of its own, in memory, that fetches nothing: left to itself it would download extensions."""
+    return duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+
+
+def is_duckdb(path: Path) -> bool:
+    """Whether a file begins as DuckDB's files do."""
     place, magic = _MAGIC
     try:
         with path.open("rb") as file:

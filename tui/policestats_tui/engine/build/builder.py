@@ -23,7 +23,7 @@ from policestats_tui.engine.lexicon import Lexicon, load_lexicon
 from policestats_tui.engine.model import Document, Extraction
 from policestats_tui.engine.read.files import find_sources, read_source
 from policestats_tui.engine.search.index import build_index
-from policestats_tui.engine.store import SCHEMA_VERSION
+from policestats_tui.engine.store import SCHEMA_VERSION, instance, is_duckdb
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage (`read`, `extract`, `index`), how much of it is done, and how much there is."""
@@ -73,8 +73,9 @@ def build(
     Raises:
         NothingToBuildError: No document could be read.
         LexiconError: A word list has a bad row.
-        DatabaseError: The file cannot be written.
+        DatabaseError: The file cannot be written, or is something else than a database.
     """
+    _refuse_to_overwrite(out)
     lexicon = load_lexicon(overlays)
     documents, skipped = _read_all(paths, progress)
     if not documents:
@@ -83,6 +84,14 @@ def build(
     extractions = _extract_all(ordered, tuple(overlays), jobs, progress)
     figures = _write(out, extractions, lexicon, corpus_hash(ordered, overlays), progress)
     return BuildReport(out, len(ordered), figures, tuple(skipped))
+
+
+def _refuse_to_overwrite(out: Path) -> None:
+    """Replace a database or an empty file, but no document that was named by mistake."""
+    if out.is_dir():
+        raise DatabaseError(f"{out}: is a folder; name the database to write")
+    if out.exists() and out.stat().st_size and not is_duckdb(out):
+        raise DatabaseError(f"{out}: is no database and will not be overwritten")
 
 
 def corpus_hash(documents: Iterable[Document], overlays: Sequence[Path]) -> str:
@@ -152,7 +161,7 @@ def _write(
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         figures = _fill(beside, extractions, lexicon, digest, progress)
-        os.replace(beside, out)
+        beside.replace(out)
         # A write-ahead log left by somebody else beside the old file would make the new one fail to open.
         out.with_name(out.name + ".wal").unlink(missing_ok=True)
     except OSError as error:
@@ -169,7 +178,7 @@ def _fill(
     path: Path, extractions: Iterator[Extraction], lexicon: Lexicon, digest: str, progress: Progress
 ) -> int:
     quoted = str(path).replace("'", "''")
-    with duckdb.connect() as connection:
+    with instance() as connection:
         connection.execute(f"ATTACH '{quoted}' AS corpus (STORAGE_VERSION '{_STORAGE}')")
         connection.execute("USE corpus")
         for schema in sorted((folder("sql") / "schema").glob("*.sql")):
