@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from policestats_tui.cli.arguments import parse
-from policestats_tui.engine.errors import PolicestatsError
+from policestats_tui.engine.errors import PolicestatsError, QueryError
 from policestats_tui.engine.safe import one_line
 
 FOUND, NOTHING_FOUND, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
@@ -20,6 +20,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _run(sys.argv[1:] if argv is None else argv)
         finally:
             sys.stdout.flush()
+    except QueryError as error:
+        nearest = f"; perhaps: {error.suggestion}" if error.suggestion else ""
+        sys.stderr.write(f"policestats-tui: query, character {error.position + 1}: {one_line(str(error) + nearest)}\n")
+        return BAD_INPUT
     except PolicestatsError as error:
         return _complain(str(error))
     except BrokenPipeError:

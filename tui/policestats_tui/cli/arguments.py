@@ -129,7 +129,7 @@ def _add_printing(commands: "Subparsers[argparse.ArgumentParser]", name: str, he
             parser.add_argument("words", nargs="*", metavar="WORD", help="words in the sentence")
         case _:
             pass
-    parser.set_defaults(run=_late("printing", f"print_{name}"))
+    parser.set_defaults(run=_late("searching" if name == "search" else "printing", f"print_{name}"))
 
 
 _SORTS = ("reading", "measure", "value", "period", "region", "speaker", "campaign", "document")

@@ -11,7 +11,7 @@ from policestats_tui.engine.search.analysis import fold, forms
 
 Sort = Literal["reading", "left", "right"]
 
-_LEFT_SHARE = 0.45
+_LEFT_SHARE = 0.4
 _COMPARED = 200
 _REACH = 4
 """How many characters of a passage are looked at for each cell: enough for spaces and marks that take none."""
@@ -44,7 +44,8 @@ def _line(hit: Hit, match: Match, width: int) -> ConcordanceLine:
     start, end = match.start - hit.start, match.end - hit.start
     reach = _REACH * max(width, 1)
     shown = cells.cut(one_line(hit.text[start : min(end, start + reach)]), max(width // 2, 1) if width > 1 else width)
-    left_cells = int((width - cells.width(shown)) * _LEFT_SHARE) if match.end > match.start else 0
+    # The same cells for every line, however long its match: only then do matches stand below each other.
+    left_cells = int(width * _LEFT_SHARE) if match.end > match.start else 0
     right_cells = width - cells.width(shown) - left_cells
     left = cells.pad_left(one_line(hit.text[max(start - reach, 0) : start]), left_cells)
     right = cells.pad(one_line(hit.text[end : end + reach]), right_cells)

@@ -1,0 +1,76 @@
+"""The command `search`: concordance lines on a terminal, passages with their matches in the other formats."""
+
+import argparse
+import shutil
+import sys
+from collections.abc import Iterator
+
+from policestats_tui.cli.databases import open_store
+from policestats_tui.engine.export import Table, write
+from policestats_tui.engine.model import Hit
+from policestats_tui.engine.safe import one_line
+from policestats_tui.engine.search.concordance import ConcordanceLine, lines
+from policestats_tui.engine.search.engine import search
+from policestats_tui.engine.store import Store
+
+COLUMNS = ("doc", "start", "end", "text", "matches", "speaker", "campaign")
+
+_PIPED_WIDTH = 120
+_NARROWEST = 20
+_NAME_CELLS = 24
+_PAGE = 1000
+
+
+def print_search(options: argparse.Namespace) -> int:
+    """Print the passages that answer a query, in both languages."""
+    store = open_store(options.db)
+    query = " ".join([*options.query, *_field_words(options)])
+    hits = _hits(store, query, options)
+    found = (_print_lines if options.format == "table" else _print_passages)(hits, options)
+    return 0 if found else 1
+
+
+def _field_words(options: argparse.Namespace) -> list[str]:
+    """Return the filters as the query language writes them."""
+    given = {name: getattr(options, name) for name in ("campaign", "region", "speaker", "year", "measure", "lang")}
+    return [f'{name}:"{value}"' for name, value in given.items() if value]
+
+
+def _hits(store: Store, query: str, options: argparse.Namespace) -> Iterator[Hit]:
+    """Yield all hits, or as many as asked for, a page at a time."""
+    cursor = store.cursor()
+    wanted = options.limit or sys.maxsize
+    given = 0
+    while given < wanted:
+        page = search(cursor, query, limit=min(_PAGE, wanted - given), offset=given, order=options.order)
+        yield from page.hits
+        given += len(page.hits)
+        if not page.hits or given >= page.total:
+            return
+
+
+def _print_lines(hits: Iterator[Hit], options: argparse.Namespace) -> int:
+    """Write one line a match, matches below each other, and the document behind it."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
+    found = 0
+    for hit in hits:
+        found += 1
+        name = one_line(hit.doc)
+        for line in lines([hit], max(width - _NAME_CELLS - len("  ▌▐"), _NARROWEST)):
+            sys.stdout.write(f"{name[:_NAME_CELLS]:<{_NAME_CELLS}}  {_lit(line)}\n")
+    return found
+
+
+def _lit(line: ConcordanceLine) -> str:
+    """Mark the match by signs, which need no colour."""
+    return f"{line.left}▌{line.match}▐{line.right}".rstrip()
+
+
+def _print_passages(hits: Iterator[Hit], options: argparse.Namespace) -> int:
+    rows = [
+        [hit.doc, hit.start, hit.end, hit.text, [[m.start, m.end, m.form] for m in hit.matches], hit.speaker, hit.campaign]
+        for hit in hits
+    ]
+    for line in write(Table(COLUMNS, rows, ("doc", "speaker", "text")), options.format):
+        sys.stdout.write(line + "\n")
+    return len(rows)
