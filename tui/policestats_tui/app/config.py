@@ -25,7 +25,7 @@ class Config:
 
     language: Language | None = None
     theme: str | None = None
-    view: View = "list"
+    view: View = "pivot"
     width: Width = "ask"
     ascii: bool = False
     mouse: bool = True

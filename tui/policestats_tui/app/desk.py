@@ -100,12 +100,13 @@ class Desk:
         return tree(self.store, by)
 
     def answer(self, question: Question, prefer: Language) -> Answer:
-        """Choose the figures, and pivot them if that is asked."""
+        """Choose the figures, and pivot them if that is asked and there is anything to set side by side."""
         from policestats_tui.engine.browse.pivot import pivot
         from policestats_tui.engine.browse.rows import RowSet
 
         rows = RowSet(self.store, question.filters, sort=question.sort, descending=question.descending, prefer=prefer)
-        return Answer(question, rows, pivot(rows, question.by) if question.as_pivot else None)
+        across = pivot(rows, question.by) if question.as_pivot else None
+        return Answer(question, rows, across if across is not None and across.headings else None)
 
     def table(self, answer: Answer, language: Language) -> Table:
         """Return the whole table as shown, with its line of sources, for copies and exports."""

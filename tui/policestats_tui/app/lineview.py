@@ -34,8 +34,8 @@ class LineView(ScrollView, can_focus=True):
         Binding(motion.keys, motion.action, show=False, id=motion.name) for motion in MOTIONS
     ]
     DEFAULT_CSS = """
-    LineView { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; background: $background; }
-    LineView > .lines--cursor { background: $block-cursor-blurred-background; text-style: bold; }
+    LineView { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable; background: $background; }
+    LineView > .lines--cursor { background: $panel; text-style: bold; }
     LineView:focus > .lines--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     LineView > .lines--head { color: $text-muted; text-style: bold; }
     LineView > .lines--dim { color: $text-muted; }
@@ -106,7 +106,8 @@ class LineView(ScrollView, can_focus=True):
         segments, used = [], 0
         for text, name in pieces:
             shown = cut(text, width - used)
-            segments.append(Segment(shown, below + self.style_of(name) + above))
+            style = above + self.style_of(name) if name == "cursor" else self.style_of(name) + above
+            segments.append(Segment(shown, below + style))
             used += cells(shown)
             if used >= width:
                 break

@@ -22,7 +22,7 @@ class Place:
     screen: str = "browse"
     grouping: Grouping = "campaign"
     node: str | None = None
-    view: View = "list"
+    view: View = "pivot"
     by: PivotBy = "campaign"
     words: str = ""
     row: int = 0

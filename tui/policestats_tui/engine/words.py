@@ -24,14 +24,18 @@ class Found(Generic[Row]):
     row: Row
 
 
+def word_parts(form: str) -> tuple[str, ...]:
+    """Return what a form is matched by: `"Xing'an League"` → `("xing", "an", "league")`, `昆仑-2020` → `昆 仑 2020`."""
+    return tuple(m.group().lower() for m in _WORD.finditer(form))
+
+
 class WordList(Generic[Row]):
     """Words and phrases, each leading to a row; the longest form at a place wins."""
 
     def __init__(self, forms: Iterable[tuple[str, Row]]) -> None:
         self._by_head: dict[str, list[tuple[tuple[str, ...], Row]]] = {}
         for form, row in forms:
-            parts = tuple(m.group().lower() for m in _WORD.finditer(form))
-            if parts:
+            if parts := word_parts(form):
                 self._by_head.setdefault(parts[0], []).append((parts, row))
         for entries in self._by_head.values():
             entries.sort(key=lambda entry: -len(entry[0]))

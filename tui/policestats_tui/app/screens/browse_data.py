@@ -234,10 +234,9 @@ class BrowseData(CopyingScreen):
         count = self.say(strings.FIGURES, n=total)
         words = f"“{one_line(self.place.words)}”" if self.place.words else ""
         by = self.say(strings.BY[self.place.by]) if self.place.view != "list" else ""
-        title = " · ".join(filter(None, (self.node_name(), by, words)))
+        title = " · ".join(filter(None, (self.node_name(), by, words, count)))
         for pane in (self.query_one(MetricTable), self.query_one(BarChart)):
-            pane.border_title = Content(title or self.say(strings.TABLE))
-            pane.border_subtitle = Content(count)
+            pane.border_title = Content(title)
 
     def node_name(self) -> str:
         """Return the name of the node in both languages, the present one first."""

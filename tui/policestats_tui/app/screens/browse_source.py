@@ -116,9 +116,13 @@ class BrowseSource(BrowseData):
             value = getattr(filters, field.name)
             if value is not None:
                 arguments += [f"--{_OPTIONS.get(field.name, field.name)}", value]
-        if self.place.view != "list":
-            arguments += ["--by", self.place.by]
-        return [*arguments, "--ui", self.language, "--format", "tsv"]
+        arguments += ["--by", self.place.by] if self.pivot is not None else ["--list", *self._order_options()]
+        return [*arguments, "--labels", self.language, "--format", "tsv"]
+
+    def _order_options(self) -> list[str]:
+        """Return the options that sort the list as it is sorted here."""
+        sort, descending = self.sort
+        return (["--sort", sort] if sort != "reading" else []) + (["--descending"] if descending else [])
 
     # Language
 

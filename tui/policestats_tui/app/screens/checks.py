@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.message import Message
 
 from policestats_tui.app import strings
-from policestats_tui.app.commands import EVERYWHERE, Commands, Leave, NextMatch, PreviousMatch, Zoom
+from policestats_tui.app.commands import EVERYWHERE, Commands, Leave
 from policestats_tui.app.messages import ChecksLoaded, LineChosen, LineMoved, PairLoaded
 from policestats_tui.app.screens.base import bindings
 from policestats_tui.app.screens.copying import COPYING, CopyingScreen
@@ -31,7 +31,7 @@ class ChecksScreen(CopyingScreen):
     """Relations, the figures of the one under the cursor, and two sentences: the stated result and a figure of it."""
 
     CSS_PATH = "../styles/checks.tcss"
-    ACTIONS: ClassVar[Commands] = (*COPYING, Zoom, NextMatch, PreviousMatch, *EVERYWHERE)
+    ACTIONS: ClassVar[Commands] = (*EVERYWHERE[:1], *COPYING, *EVERYWHERE[1:])
     BINDINGS = bindings(ACTIONS)
 
     def __init__(self) -> None:

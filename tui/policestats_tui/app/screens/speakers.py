@@ -37,7 +37,7 @@ class SpeakersScreen(CopyingScreen):
     """Speakers on the left, their words in reading order on the right, the document below."""
 
     CSS_PATH = "../styles/speakers.tcss"
-    ACTIONS: ClassVar[Commands] = (Narrow, *COPYING, *EVERYWHERE)
+    ACTIONS: ClassVar[Commands] = (*EVERYWHERE[:1], *COPYING, Narrow, *EVERYWHERE[1:])
     BINDINGS = bindings(ACTIONS)
 
     def __init__(self) -> None:

@@ -8,6 +8,8 @@ from policestats_tui.app.messages import NodeChosen, NodeMoved
 from policestats_tui.engine.browse.records import TreeNode
 from policestats_tui.engine.model import Language
 
+_SHORT, _LONG = 40, 200
+
 
 class CampaignTree(LineView):
     """A tree drawn from nodes in reading order; only open branches have lines.
@@ -30,7 +32,7 @@ class CampaignTree(LineView):
         self._below = {}
         for node in nodes:
             self._below.setdefault(node.parent, []).append(node)
-        self._open = {node.id for node in nodes if node.depth == 0} if len(nodes) <= 200 else set()
+        self._open = {node.id for node in nodes if node.depth < _opened(nodes)}
         self._open_above(at)
         self._relist(at)
 
@@ -126,3 +128,8 @@ class CampaignTree(LineView):
             if node.id in self._open:
                 stack.extend(reversed(self._below.get(node.id, [])))
         return lines
+
+
+def _opened(nodes: Sequence[TreeNode]) -> int:
+    """Return how many levels stand open at first: two of a short tree, one of a longer one, none of a long one."""
+    return 2 if len(nodes) <= _SHORT else 1 if len(nodes) <= _LONG else 0

@@ -43,7 +43,7 @@ class MetricTable(LineView):
     fixed: ClassVar[int] = 1
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--row"}
     DEFAULT_CSS = """
-    MetricTable > .lines--row { background: $surface-lighten-1; text-style: bold; }
+    MetricTable > .lines--row { background: $panel; text-style: bold; }
     MetricTable:ansi > .lines--row { background: ansi_default; text-style: bold; }
     """
 

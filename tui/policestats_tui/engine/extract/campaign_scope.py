@@ -102,16 +102,16 @@ class CampaignTrack:
         groups = self._groups(mentions)
         governing = [group for group in groups if self._governs(sentence, group)]
         if governing:
-            return self._narrowest([self._merge(group, topic) for group in governing])
+            last_governing = self._merge(governing[-1], topic)
+            return self._narrowest(last_governing, [self._merge(group, topic) for group in groups])
         last = groups[-1]
         left = sentence.start if len(last) > 1 else max(sentence.start, last[0].start - 40)
         if _MEANS.search(self.text, left, last[0].start) or (len(last) == 1 and self._one_of_many(last[0])):
             return self.current
         return self._merge(last, topic)
 
-    def _narrowest(self, found: Sequence[Governed]) -> Governed:
-        """Return the last one found, or the part of it that the sentence also names."""
-        last = found[-1]
+    def _narrowest(self, last: Governed, found: Sequence[Governed]) -> Governed:
+        """Return the campaign that governs, or the part of it that the sentence also names."""
         parts = [one for one in found if one.id and last.id and self._is_part(one.id, last.id)]
         return parts[-1] if parts else last
 

@@ -25,7 +25,7 @@ _BEFORE = re.compile(
     r"|(?:行动|代号|代号为|名为|专项行动)[:为]?(?:[“\"][^“”\"\n]{1,16}[”\"]、?){0,6}[“\"]?\Z",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"\d|行动|斗争|战役|会战|专项|督察|创建|\b(?:action|campaign|operation|crackdown|drive)s?\b", re.IGNORECASE)
+_STRONG = re.compile(r"\d|行动|斗争|战役|会战|专项|督察|创建|\b(?:action|campaign|operation|crackdown|drive|inspection|rectification|programme|program)s?\b", re.IGNORECASE)
 _YEAR_AFTER = re.compile(r"[\s”\"]?[-—– ]?\s?(?P<year>20\d\d|(?<=[-—–])\d\d(?!\d))(?!\s?年|\d)")
 _YEAR_BEFORE = re.compile(r"(?P<year>20\d\d)\s?(?:年度?的?|[”\"]?)[“\"]?(?:全国|夏季|全区|开展的?)?[“\"]?\Z|(?P<en>20\d\d) [“\"]?\Z")
 _NUMBER_AFTER = re.compile(r"[\s”\"]?[-—– ]?\s?(?:(?P<zh>[一二三四五六七八九十\d]{1,2})号|No\.? ?(?P<en>\d{1,2})|Number (?P<word>\w+))")
@@ -158,6 +158,8 @@ class _Reader:
     def _of_year(self, root: str, year: int) -> str:
         """Return the edition of a year, listed or new."""
         wanted = f"{root}-{year}"
+        if root.endswith(f"-{year}"):
+            return root
         if wanted not in self.listed and wanted not in self.unlisted:
             series = self.listed[root]
             self.unlisted[wanted] = Campaign(

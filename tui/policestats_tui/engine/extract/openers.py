@@ -39,7 +39,7 @@ _GLUED_REPORTER = re.compile(
     r"|(?P<press>[㐀-鿿A-Za-z·、&]{2,24}?)记者\s*[::]?\s*(?=请问|您好|你好|我想|想请|我的问题|据了解|我们注意到|我们了解)"
 )
 _OUTLET = re.compile(
-    r"\b(?:News|Daily|TV|Television|Press|Times|Radio|Agency|Post|Herald|Journal|Weekly|Media|Network|Network|APP|App|Online"
+    r"\b(?:News|Daily|TV|Television|Press|Times|Radio|Agency|Post|Herald|Journal|Weekly|Media|Network|Net|APP|App|Online"
     r"|reporter|journalist|correspondent|Reporter|Journalist|CCTV|CGTN|CNR|Xinhua|Reuters|Bloomberg|AFP|AP|Telegraph|Broadcasting"
     r"|Gazette|Express|Evening|Observer|Tribune|Standard|Macao Daily|Newspaper|Magazine|[Cc]hannel)\b"
     r"|记者|日报|晚报|早报|晨报|时报|都市报|法制报|法治报|公安报|周刊|电视台|广播|新闻网|新闻社|新华社|中新社|通讯社|卫视|央视|新闻|网\Z|报\Z|社\Z|频道|客户端|融媒"
@@ -219,6 +219,8 @@ def _last_named(lead: str, people: People) -> Person | None:
     """Return the person whose name ends the words before a verb of answering."""
     for person in people:
         if any(lead.endswith(spelling) for spelling in (person.name, *person.aka)):
+            return person
+        if any(lead.startswith(s) and len(lead) < len(s) + 16 for s in (person.name, *person.aka) if not s.isascii()):
             return person
     words = lead.split()
     if is_latin_name(" ".join(words[-2:])):

@@ -16,7 +16,8 @@ _TRAILING = re.compile(r"[^,;。:.]{0,80}\Z")
 _ANNOUNCED = re.compile(r"典型案例|typical cases|following cases", re.IGNORECASE)
 _AT_FIGURE = re.compile(r"的\s?[\d约近]")
 _LAUNCHED = re.compile(r"[^,。;]{0,12}(?:组织|开展|启动|部署|发起)|[^,.;]{0,24}\b(?:launched|began|started|organi[sz]ed|deployed)\b")
-_OWN_AFTER = re.compile(r"\s?(?:percent|per cent|cases?|people|persons)?\s?\Z")
+_OWN_AFTER = re.compile(r"(?:(?! and | or )[^,;.:()]){0,45}\Z")
+_LEADS_EN = re.compile(r"(?:in|during|from|between|over|for|the|throughout)\b", re.IGNORECASE)
 _OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?\Z")
 
 
@@ -82,10 +83,11 @@ class PeriodTrack:
         for mention in self.mentions:
             if mention.time is None:
                 continue
-            after = mention.start >= end and mention.start - end <= 12 and self.text[mention.start : mention.end].isascii()
-            if after and _OWN_AFTER.match(self.text[end : mention.start]) and re.match(r"in ", self.text[mention.start :][:3]):
+            english = self.text[mention.start : mention.end].isascii()
+            after = english and 0 <= mention.start - end <= 45 and mention.kind in ("span", "basis", "since")
+            if after and _OWN_AFTER.match(self.text[end : mention.start]) and _LEADS_EN.match(self.text, mention.start):
                 return Governing(mention.time, mention.start, mention.end)
-            before = mention.end <= start and start - mention.end <= 3 and not self.text[mention.start : mention.end].isascii()
+            before = mention.end <= start and start - mention.end <= 3 and not english
             if before and _OWN_BEFORE.fullmatch(self.text, mention.end, start) and mention.kind in ("span", "basis"):
                 return Governing(mention.time, mention.start, mention.end)
         return None
@@ -136,7 +138,7 @@ class PeriodTrack:
         """Remember what the sentence means for those that follow."""
         announced = _ANNOUNCED.search(self.text, sentence.start, sentence.end)
         for mention in self.mentions:
-            if mention.kind in ("basis", "now") or _AT_FIGURE.match(self.text, mention.end):
+            if mention.kind in ("basis", "now") or (not announced and _AT_FIGURE.match(self.text, mention.end)):
                 continue
             if mention.time and mention.time.first.month and _LAUNCHED.match(self.text, mention.end):
                 self.begun = Governing(mention.time, mention.start, mention.end)

@@ -12,7 +12,7 @@ _BASIS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BASIS_AFTER = re.compile(r"(?:的|全年|整体)?(?:同期|相比|的?水平)|(?:'s)? (?:level|figure)")
-_COMPARED_EN = re.compile(r"(?:compared (?:with|to)|than|against|versus)\s[\w ,.%]{0,28}\Z", re.IGNORECASE)
+_COMPARED_EN = re.compile(r"(?:compared (?:with|to)|than|against|versus)\s(?:[\w .%]|,(?=\d)){0,28}\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

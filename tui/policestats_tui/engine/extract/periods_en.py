@@ -128,8 +128,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), read)
     for pattern, read in (
         (
-            rf"(?:from |between )?(?:(?P<e1>\d{{1,2}}){_TH} )?(?P<m1>{_MONTH})?(?: (?P<d1>\d{{1,2}}){_TH})?(?:,? (?P<y1>{_Y}))?"
-            rf"(?<![ ])(?: to | and | through | until | ?[-–—] ?)(?:(?P<e2>\d{{1,2}}){_TH} )?(?P<m2>{_MONTH})(?: (?P<d2>\d{{1,2}}){_TH}(?!\d))?"
+            rf"(?:from |between )?(?:mid-|early |late |the (?:end|beginning|start) of )?(?:(?P<e1>\d{{1,2}}){_TH} )?(?P<m1>{_MONTH})?(?: (?P<d1>\d{{1,2}}){_TH})?(?:,? (?P<y1>{_Y}))?"
+            rf"(?<![ ])(?: to | and | through | until | ?[-–—] ?)(?:mid-|early |late |the (?:end|beginning|start) of )?(?:(?P<e2>\d{{1,2}}){_TH} )?(?P<m2>{_MONTH})(?: (?P<d2>\d{{1,2}}){_TH}(?!\d))?"
             rf"(?:,? (?P<y2>{_Y}))?",
             _dates,
         ),

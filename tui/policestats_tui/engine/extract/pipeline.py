@@ -7,6 +7,7 @@ from policestats_tui.engine.extract.campaigns import named_campaigns
 from policestats_tui.engine.extract.figures import MeasureWords, find_measured
 from policestats_tui.engine.extract.outline import read_lines
 from policestats_tui.engine.extract.passages import split_passages
+from policestats_tui.engine.extract.quotations import find_quotations
 from policestats_tui.engine.extract.setting import SettingWords, Text, find_document_campaigns, set_figures
 from policestats_tui.engine.extract.turns import find_turns
 from policestats_tui.engine.lexicon import Lexicon
@@ -43,7 +44,9 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     passages = split_passages(text, document.body)
     lines = read_lines(text, document.body)
     floor = find_turns(text, document.text, lines)
-    read = Text(document, text, passages, lines, floor, floor)
+    quoted = find_quotations(text, document.text, lines, floor)
+    turns = sorted((*floor, *quoted), key=lambda turn: turn.start)
+    read = Text(document, text, passages, lines, floor, turns)
     measured = sorted(find_measured(text, passages, words.measures), key=lambda one: one.start)
     campaigns = find_document_campaigns(read, words.setting)
     settings = set_figures(read, measured, campaigns, words.setting)

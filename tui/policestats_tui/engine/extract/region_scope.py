@@ -76,7 +76,7 @@ class RegionTrack:
                 continue
             found = mention
         if found is None and not case:
-            heads = [m for m in mentions if m.role == "locative" and m.id]
+            heads = [m for m in mentions if m.role == "locative" and m.id and self.text[m.end : m.end + 1] not in "、,"]
             return heads[0] if len(heads) == 1 else None
         return found
 

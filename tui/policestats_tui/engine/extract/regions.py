@@ -19,7 +19,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _NATION = re.compile(
-    r"全国(?!人大|人民代表|政协|妇联|第|同类|各地网)|\bnationwide\b|\b(?:across|throughout|all over) (?:the country|China|the nation)\b"
+    r"(?<![“《\"])全国(?!人大|人民代表|政协|妇联|第|同类|各地网|先进|优秀|示范|统一|青少年|性)|\bnationwide\b|\b(?:across|throughout|all over) (?:the country|China|the nation)\b"
     r"|\bnational(?: total)?(?= public security)|\bthe whole country\b|\bin the country\b",
     re.IGNORECASE,
 )
@@ -99,12 +99,12 @@ def _small(text: str, start: int, named: Mapping[int, int], taken: set[int]) -> 
         if left in ends or village or (opens and (match["rank"] in _DISTINCT_RANKS or _AGENCY_AFTER.match(text, right))):
             ends.add(right)
             found.append((left, right, _small_id(match["name"], match["rank"])))
-    found += [(*m.span(), slug(m["name"])) for m in _SMALL_EN.finditer(text, start) if m.start() not in inside]
+    found += [(*m.span(), _small_id(m["name"], m["rank"])) for m in _SMALL_EN.finditer(text, start) if m.start() not in inside]
     return found
 
 
 def _small_id(name: str, rank: str) -> str:
-    return slug(name) + ("-farm" if rank in ("农场", "林场", "牧场") else "")
+    return slug(name) + ("-farm" if rank in ("农场", "林场", "牧场", "Farm") else "")
 
 
 def _chained(
