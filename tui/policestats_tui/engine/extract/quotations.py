@@ -1,0 +1,191 @@
+"""Finds who is quoted or reported outside the turns: `“…”民警李某说`, `李某表示,…`, `"…," Li said`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from policestats_tui.engine.extract.outline import Line
+from policestats_tui.engine.extract.passages import split_passages
+from policestats_tui.engine.extract.people import (
+    HAN_NAME,
+    LATIN_NAME,
+    OFFICE_ZH,
+    has_office_en,
+    is_latin_name,
+    split_office_en,
+    split_office_zh,
+)
+from policestats_tui.engine.model import Turn
+
+_QUOTE = re.compile(r"“(?P<zh>[^“”]{8,700})”|「(?P<trad>[^「」]{8,700})」|(?<![\w\"])\"(?P<en>[^\"\n]{20,700})\"(?![\w\"])")
+_SENTENCE_IN_QUOTE = re.compile(r"[。!?…,.;]\s*\Z|[。!?,;]")
+_SAYS_ZH = r"(?:介绍|表示|说|指出|透露|强调|称|通报|坦言|告诉|描述|回忆|谈到|感慨|解释|补充|认为|道)"
+_SAYS_EN = r"(?:said|says|noted|added|explained|told|stated|stressed|pointed out|introduced|recalled|admitted|warned|emphasi[sz]ed|revealed)"
+_NOT_GIVEN = "说道表介告在对和与及的是等向就从也便正称回坦双一不有到还又只手将把因熟顶"
+_SPEAKER_ZH = re.compile(
+    rf"(?P<agency>[^,。;:!?“”\s]{{0,30}}?)(?P<role>{OFFICE_ZH}|移民管理警察|值班员|驾驶员|群众|村民|居民|司机|店主|负责同志|相关负责人)(?P<name>{HAN_NAME})?"
+)
+_REPORTED_ZH = re.compile(
+    rf"(?:据)?(?P<lead>[^,。;:“”]{{0,50}}?)(?P<name>{HAN_NAME})(?:同志)?(?:在会上|在发布会上|在接受采访时|向记者|对记者|进一步|还|首先|随后)*{_SAYS_ZH}(?:说|道|记者)*(?!了)(?P<mark>[,:]|(?=[^,。;:]))"
+)
+_REPORTED_EN = re.compile(
+    rf"(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,)? (?:also |then |further )?{_SAYS_EN} (?:that |reporters that |the press that )?"
+)
+_AFTER_EN = re.compile(
+    rf",? (?:(?P<role>[a-z][\w -]{{2,60}}) )?(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,)? {_SAYS_EN}\b"
+    rf"|,? {_SAYS_EN} (?:(?P<role2>[a-z][\w -]{{2,60}}?) )?(?P<name2>{LATIN_NAME})(?P<office2>, [^.;:\"]{{4,160}}?[,.])?"
+)
+_GOES_ON = re.compile(rf"(?:他|她)(?:还|同时|进一步)?{_SAYS_ZH}|(?:He|She) (?:also |further )?{_SAYS_EN}\b")
+_OFFICE_END = re.compile(rf"(?:{OFFICE_ZH})\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Who is quoted: name, role and agency, each as far as the text says."""
+
+    name: str | None = None
+    role: str | None = None
+    agency: str | None = None
+
+
+def find_quotations(text: str, original: str, lines: Sequence[Line], turns: Sequence[Turn]) -> list[Turn]:
+    """Return what is quoted or reported outside `turns`, as statements in reading order, without overlaps.
+
+    Args:
+        text: The simplified text.
+        original: The document's text; names are spelled as there.
+        lines: The document's lines.
+        turns: The turns in which somebody has the floor.
+    """
+    found: list[Turn] = []
+    for start, end in _gaps(lines, turns):
+        quoted = list(_quoted(text, original, start, end))
+        found += quoted
+        found += _reported(text, original, start, end, quoted)
+    return sorted(found, key=lambda turn: turn.start)
+
+
+def _gaps(lines: Sequence[Line], turns: Sequence[Turn]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of text lines that no turn covers."""
+    held = {(turn.start, turn.end) for turn in turns}
+    start: int | None = None
+    end = 0
+    for line in lines:
+        free = line.kind == "text" and not any(left < line.end and line.start < right for left, right in held)
+        if free:
+            start = line.start if start is None else start
+            end = line.end
+        elif start is not None:
+            yield start, end
+            start = None
+    if start is not None:
+        yield start, end
+
+
+def _quoted(text: str, original: str, start: int, end: int) -> Iterator[Turn]:
+    """Yield the quotations of a stretch that are whole sentences."""
+    voice = _Voice()
+    for match in _QUOTE.finditer(text, start, end):
+        kind = match.lastgroup or "zh"
+        left, right = match.span(kind)
+        if not _SENTENCE_IN_QUOTE.search(text, left, right) or (right - left < 14 and text[match.end() : match.end() + 1] not in "\n"):
+            continue
+        voice = (_said_by_en if kind == "en" else _said_by_zh)(text, match.start(), match.end(), end)
+        if voice is None:
+            continue
+        yield Turn(left, right, "statement", _spelled(voice.name, text, original), voice.role, voice.agency)
+
+
+def _spelled(name: str | None, text: str, original: str) -> str | None:
+    """Return a name as the document spells it."""
+    place = text.find(name) if name else -1
+    return original[place : place + len(name)] if name and place >= 0 else None
+
+
+def _said_by_zh(text: str, start: int, stop: int, end: int) -> _Voice | None:
+    """Return who says a Chinese quotation: named right before it, right after it, or in the sentence that follows."""
+    before = text[max(start - 60, 0) : start]
+    lead = re.split(r"[。!?\n”]", before)[-1]
+    if re.search(rf"{_SAYS_ZH}[^。,]{{0,6}}[:,]?\s*\Z", lead):
+        return _voice_zh(lead)
+    follow = re.split(r"[。!?\n“]", text[stop : min(stop + 90, end)])[0]
+    opens = start == 0 or text[start - 1] in "\n。" or not lead.strip()
+    if re.search(rf"{_SAYS_ZH}(?:道)?\Z|{_SAYS_ZH}[,,]", follow):
+        return _voice_zh(follow)
+    if not opens:
+        return None
+    wider = text[stop : min(stop + 200, end)].split("\n\n")[0]
+    return _voice_zh(wider)
+
+
+def _voice_zh(words: str) -> _Voice:
+    """Read role and name from Chinese words."""
+    best = _Voice()
+    for match in _SPEAKER_ZH.finditer(words):
+        name = _trimmed(match["name"])
+        role = match["role"]
+        best = _Voice(name, role, match["agency"].split("的")[-1] or None) if name or best.role is None else best
+        if name:
+            return best
+    if best.role is None:
+        match = re.match(rf"\s*(?P<name>{HAN_NAME}){_SAYS_ZH}", words)
+        return _Voice(_trimmed(match["name"])) if match else _Voice()
+    return best
+
+
+def _trimmed(name: str | None) -> str | None:
+    """Take off a character that belongs to the words behind a name."""
+    if name and len(name) == 3 and name[-1] in _NOT_GIVEN:
+        return name[:-1]
+    return name
+
+
+def _said_by_en(text: str, start: int, stop: int, end: int) -> _Voice | None:
+    """Return who says an English quotation, named right before or after it; None where nobody is."""
+    after = _AFTER_EN.match(text, stop, min(stop + 260, end))
+    if after:
+        name = after["name"] or after["name2"]
+        role, agency = split_office_en(after["office"] or after["office2"] or after["role"] or after["role2"] or "")
+        return _Voice(name, role, agency) if is_latin_name(name) else _Voice(None, role, agency)
+    lead = text[max(start - 200, 0) : start]
+    before = re.search(rf"(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,120}},)? {_SAYS_EN}[:,]?\s?\Z", lead)
+    if before and is_latin_name(before["name"]):
+        return _Voice(before["name"], *split_office_en((before["office"] or "").strip(", ")))
+    return None
+
+
+def _reported(
+    text: str, original: str, start: int, end: int, quoted: Sequence[Turn]
+) -> Iterator[Turn]:
+    """Yield reported speech: from behind `X表示,` or `X said that` to the end of the sentence, and what `he` adds."""
+    voice: _Voice | None = None
+    for passage in split_passages(text[:end], start):
+        if any(turn.start < passage.end and passage.start < turn.end for turn in quoted):
+            voice = None
+            continue
+        told = _report(text, passage.start, passage.end)
+        if told is None and voice and _GOES_ON.match(text, passage.start, passage.end):
+            told = (passage.start, voice)
+        if told is None:
+            voice = None
+            continue
+        begin, voice = told
+        yield Turn(begin, passage.end, "statement", _spelled(voice.name, text, original), voice.role, voice.agency)
+
+
+def _report(text: str, start: int, end: int) -> tuple[int, _Voice] | None:
+    """Return where reported speech begins in a sentence, and whose it is."""
+    match = _REPORTED_ZH.match(text, start, min(end, start + 110))
+    if match:
+        name, lead = _trimmed(match["name"]), match["lead"]
+        role, agency = split_office_zh(lead) if _OFFICE_END.search(lead) else (None, None)
+        if role or len(lead) == 0:
+            return match.end(), _Voice(name, role, agency)
+    english = _REPORTED_EN.search(text, start, min(end, start + 300))
+    if english and is_latin_name(english["name"]):
+        lead = text[start : english.start()].strip(" ,")
+        office = (english["office"] or "").strip(", ") or (lead if has_office_en(lead) else "")
+        if english.start() == start or office or re.match(r"(?:In|At|On|According)\b", lead):
+            return english.end(), _Voice(english["name"], *split_office_en(office))
+    return None
+
