@@ -27,11 +27,11 @@ _ZH_YOY = re.compile(
 _ZH_MOM = re.compile(r"环比|(?:较|比|与|和)(?:上月|上个月|上一个月|上周|上周期|前一阶段|上季度)|按月")
 _ZH_YEAR = re.compile(r"(?:较|比|与|和|同|自)\s?((?:19|20)\d\d)\s?年")
 _UP_EN = (
-    r"rose|risen|rises?|rising|increase[ds]?|increasing|grew|grown|grows|growth|growing|up|climbed|jumped|surged|gain(?:ed)?"
+    r"rose|risen|rises?|rising|increase[ds]?|increasing|grew|grown|grows|growth|growing|climbed|jumped|surged|gain(?:ed)?"
     r"|higher|soared|expanded|more|increment|went up"
 )
 _DOWN_EN = (
-    r"fell|fallen|falls?|falling|decrease[ds]?|decreasing|decline[ds]?|declining|drop(?:ped|s)?|dropping|down|reduced"
+    r"fell|fallen|falls?|falling|decrease[ds]?|decreasing|decline[ds]?|declining|drop(?:ped|s)?|dropping|reduced"
     r"|reduction|reducing|lower(?:ed)?|shrank|plunged|dipped|slid|cut|contracted|fewer|less|went down"
 )
 _EN_FILL = (
@@ -40,12 +40,13 @@ _EN_FILL = (
     r"|from a year earlier|was|were|being|steadily|markedly|rate|in total|cumulatively|as much as|compared with last year|over last"
     r" year|from last year|reached|reaching)"
 )
+_UP_DOWN = r"(?:(?<=[,;(%] )|(?<=[(%])|(?<=was )|(?<=were )|(?<=is )|(?<=are )|(?<=went )|(?<=and )|(?<=also )|(?<=year )|\A)"
 _EN_CHANGE = re.compile(
-    rf"\b(?:(?P<up>{_UP_EN})|(?P<down>{_DOWN_EN}))\b(?P<fill>{_EN_FILL}{{0,14}})(?P<to>\bto\b[\w\s]{{0,16}})?\Z", re.IGNORECASE
+    rf"\b(?:(?P<up>{_UP_EN}|{_UP_DOWN}up)|(?P<down>{_DOWN_EN}|{_UP_DOWN}down))\b(?P<fill>{_EN_FILL}{{0,14}})(?P<to>\bto\b[\w\s]{{0,16}})?\Z", re.IGNORECASE
 )
 _EN_AFTER = re.compile(
     r"\s(?:year-on-year |year on year |annual |cases? |people |persons |suspects? |percent )?(?:(?P<up>increase|rise|growth|jump|surge|gain"
-    r"|higher|more|up)|(?P<down>decrease|drop|decline|reduction|fall|lower|fewer|less|down))\b(?P<than>[^.;,]{0,40}\bthan\b)?",
+    r"|higher|more|up)|(?P<down>decrease|drop|decline|reduction|fall|lower|fewer|less|down))\b(?P<than>[^.;,\d]{0,40}\bthan\b(?!\s\d))?",
     re.IGNORECASE,
 )
 _EN_NEEDS_THAN = frozenset("more less fewer higher lower".split())
@@ -64,6 +65,8 @@ _PER_ZH = re.compile(r"每[\d一-鿿]{1,8}[人户辆件名](?:口|次)?[㐀-鿿]
 _RATIO_ZH = re.compile(r"(?:比|比例|比值|系数)(?:从|由|为|达|是|约|提升|提高|下降|上升|到|至|\s|的|(?:19|20)\d\d年|[\d.]+){0,10}\Z")
 _ZH_MARK, _EN_MARK = re.compile(r"[;。]"), re.compile(r"[;.]\s")
 _ZH_STOP, _EN_STOP = re.compile(r"[,;。、]"), re.compile(r"[,;]|\.\s")
+_RATIO_EN = re.compile(r"\bratio\b[^.;\d]{0,80}\s\Z")
+_GAPPED = re.compile(r"(?:,|\band\b)[^.;]{1,80}\bby\s(?:about\s|nearly\s|over\s)?\Z")
 _WINDOW = 64
 
 
@@ -147,7 +150,8 @@ def _basis_near(text: str, one: Quantity, cue: Cue, floor: int, ceiling: int, ch
     for start, end in sides:
         name, begin, edge = _basis(text, start, end, chinese)
         if name:
-            return name, (Why("basis", begin, edge),)
+            named = name.isdigit() and str(int(name) + 1) in text[floor : one.start]
+            return "yoy" if named else name, (Why("basis", begin, edge),)
     return None, ()
 
 
@@ -168,15 +172,22 @@ def statement(
         return Statement("rank")
     near = previous[0].end if previous else floor
     cue = _growth(one) or (_chinese_cue if chinese else _english_cue)(text, one, near)
+    if cue is None and previous and previous[1].direction and _by(text, previous[0], one, chinese):
+        return Statement(previous[1].kind, previous[1].direction, previous[1].basis, previous[1].why)
     if cue is None and previous and previous[1].direction and _continues(text, previous[0], one):
         kind = previous[1].kind if previous[0].kind == one.kind else _change_kind(one)
         return Statement(kind, previous[1].direction, previous[1].basis, previous[1].why, joined=True)
     if cue is None or cue.to or _from(text, one, near, chinese):
-        return _static(text, one, near, chinese)
+        return _static(text, one, near, chinese, previous[1] if previous else None)
     basis, why = _basis_near(text, one, cue, floor, ceiling, chinese)
     if basis is None and previous and previous[1].direction and chinese:
         basis = previous[1].basis if not re.search(r"[;。]", text[previous[0].end : one.start]) else None
     return Statement(_change_kind(one), cue.direction, basis, (Why("direction", cue.start, cue.end), *why))
+
+
+def _by(text: str, earlier: Quantity, one: Quantity, chinese: bool) -> bool:
+    """Tell whether the verb of the change before is left out: `crimes fell by 5% and accidents by 3%`."""
+    return not chinese and one.unit == earlier.unit and bool(_GAPPED.search(text, earlier.end, one.start))
 
 
 def _growth(one: Quantity) -> Cue | None:
@@ -199,7 +210,7 @@ def _continues(text: str, earlier: Quantity, one: Quantity) -> bool:
     )
 
 
-def _static(text: str, one: Quantity, floor: int, chinese: bool) -> Statement:
+def _static(text: str, one: Quantity, floor: int, chinese: bool, before: Statement | None) -> Statement:
     if one.unit == "‰" or (one.unit == "times" and one.bare is False):
         return Statement("ratio")
     if one.unit == "%":
@@ -208,7 +219,9 @@ def _static(text: str, one: Quantity, floor: int, chinese: bool) -> Statement:
         return Statement("ratio")
     if chinese and _PER_ZH.search(text, max(floor, one.start - 24), one.start):
         return Statement("ratio")
-    if one.bare and chinese and _RATIO_ZH.search(text, max(0, one.start - 30), one.start):
+    if one.bare and (_RATIO_ZH if chinese else _RATIO_EN).search(text, max(0, one.start - 90), one.start):
+        return Statement("ratio")
+    if one.bare and before is not None and before.kind == "ratio" and one.step < 1:
         return Statement("ratio")
     return Statement("level")
 

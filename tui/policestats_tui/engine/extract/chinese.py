@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from policestats_tui.engine.extract import genre
-from policestats_tui.engine.extract.links import Link, first_that_applies, fits
+from policestats_tui.engine.extract.links import Link, first_that_applies, fits, goes
 from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.extract.terms import Measuring, Term
 
@@ -18,6 +18,7 @@ _PHRASE = re.compile(r"[,;。:!?、()\n]")
 _BRIDGE = re.compile(r"(?:[共计总达约近超过逾多为有了的是已累数量率:\s到至余高又还各分别仅只等大小新]|合计|累计|先后|以上|其中|人员|人数|折算后){0,10}")
 _AND = re.compile(r"\s?(?:、|和|及|以及|与|并|,)\s?")
 _FOLLOWS = re.compile(r"(?:被|全部|均|已|都|得到|受到|予以|进行|成功|依法|顺利|先后|等|现已|获|遭|悉数|分别|随即|当场|现|正){1,6}")
+_ALL = re.compile(r",(?:目前|现|现已|已|且|并)?(?:全部|均|已全部|都|悉数)")
 _REACH_LEFT, _REACH_RIGHT = 70, 40
 
 
@@ -67,16 +68,17 @@ def _right_noun(sentence: Measuring, one: Quantity, ceiling: int) -> Term | None
         if term.object is None:
             if head is not None or text[one.end : term.start].strip() == "":
                 break
-            if not re.match(r"的|[㐀-鿿]{0,6}的", text[term.end : term.end + 7]) and not _rate_or_kind(text, term):
+            if not re.match(r"[㐀-鿿]{0,6}的", text[term.end : term.end + 7]) and not _qualifies(sentence, term, ceiling):
                 break
         elif fits(one, term.object):
             head = term
     return head
 
 
-def _rate_or_kind(text: str, term: Term) -> bool:
-    """Tell whether a verb only qualifies the noun that follows it (`督办案件`, `检查组`)."""
-    return term.end - term.start <= 2
+def _qualifies(sentence: Measuring, verb: Term, ceiling: int) -> bool:
+    """Tell whether a verb only qualifies the noun right after it (`29个督办案件`) and governs no number to come."""
+    nouns = [term for term in sentence.between(verb.end, min(verb.end + 8, ceiling)) if term.object]
+    return bool(nouns) and nouns[0].start == verb.end and ceiling - nouns[0].end > 2
 
 
 def _adjacent(text: str, noun: Term, one: Quantity) -> bool:
@@ -96,11 +98,18 @@ def noun_of(sentence: Measuring, one: Quantity, floor: int, ceiling: int) -> Ter
 
 
 def _governing(sentence: Measuring, begin: int, end: int) -> list[Term]:
-    """Return the verbs of `text[begin:end]`, those before 的 last."""
+    """Return the verbs of `text[begin:end]`, those before 的 last, the second of two that 并 joins before the first."""
     verbs = [term for term in sentence.between(begin, end) if term.action]
-    text = sentence.text
-    describing = [verb for verb in verbs if text[verb.end : verb.end + 1] == "的"]
-    return [verb for verb in verbs if verb not in describing] + describing
+    describing = [verb for verb in verbs if _describes(sentence.text, verb)]
+    ordered: list[Term] = []
+    for verb in verbs:
+        joined = ordered and sentence.text[ordered[-1].end : verb.start] in ("并", "和", "、", "并依法")
+        ordered.insert(len(ordered) - 1 if joined else len(ordered), verb)
+    return [verb for verb in ordered if verb not in describing] + describing
+
+
+def _describes(text: str, verb: Term) -> bool:
+    return text[verb.end : verb.end + 1] == "的"
 
 
 def _following(sentence: Measuring, one: Quantity, noun: Term | None, ceiling: int) -> list[Term]:
@@ -109,10 +118,21 @@ def _following(sentence: Measuring, one: Quantity, noun: Term | None, ceiling: i
     begin = noun.end if noun and noun.start >= one.end else one.end
     end = _right_edge(_CLAUSE, text, begin, min(ceiling, sentence.end, begin + _REACH_RIGHT))
     verbs = [term for term in sentence.between(begin, end) if term.action]
-    if not verbs or end < ceiling < sentence.end or ceiling > end or ceiling >= sentence.end:
+    if not verbs:
+        return _next_clause(sentence, end, ceiling)
+    if end < ceiling < sentence.end or ceiling > end or ceiling >= sentence.end:
         return verbs
     marked = _FOLLOWS.search(text, begin, verbs[0].start)
     return verbs if marked else []
+
+
+def _next_clause(sentence: Measuring, end: int, ceiling: int) -> list[Term]:
+    """Return the verbs of the next clause where 均 or 全部 says that it speaks of all (`共128个,现已全部核查`)."""
+    marked = _ALL.match(sentence.text, end, min(ceiling, sentence.end))
+    if marked is None:
+        return []
+    edge = _right_edge(_CLAUSE, sentence.text, marked.end(), min(ceiling, sentence.end, end + _REACH_RIGHT))
+    return [term for term in sentence.between(marked.end(), edge) if term.action][:2]
 
 
 def link(sentence: Measuring, index: int, before: Quantity | None, after: Quantity | None) -> Link:
@@ -124,12 +144,13 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
     thing = noun.object if noun else "money" if one.kind == "money" else None
     begin = clause_start(sentence, one.start, floor)
     verb = first_that_applies(_governing(sentence, begin, one.start), thing)
-    described = verb is not None and sentence.text[verb.end : verb.end + 1] == "的"
-    if verb is None or described:
+    weak = verb is not None and (_describes(sentence.text, verb) or verb.action == "existing")
+    if verb is None or weak:
         verb = first_that_applies(_following(sentence, one, noun, ceiling), thing) or verb
     if verb is None and noun is not None and noun.action:
         verb = noun
-    joined = after is not None and verb is None and _joins(sentence, one, noun, after)
+    weak = verb is None or (verb.action == "existing" and weak)
+    joined = after is not None and weak and _joins(sentence, one, noun, after)
     people = noun is None and (one.unit_name == "person" or sentence.text[one.end : one.end + 2] in genre.NEUTRAL_PEOPLE)
     return Link(thing, verb.action if verb else None, noun, verb, noun is not None, joined, people)
 
@@ -149,6 +170,13 @@ def earlier_verb(sentence: Measuring, place: int, thing: str | None) -> Term | N
         term for term in sentence.between(max(sentence.start, place - _REACH_LEFT), place) if term.action
     ]
     return first_that_applies(list(reversed(verbs)), thing)
+
+
+def earlier_noun(sentence: Measuring, one: Quantity, verb: str) -> Term | None:
+    """Return the last noun before the quantity's clause that its verb can be done to (`发送短信,共计发送9亿余人次`)."""
+    nouns = sentence.between(max(sentence.start, one.start - _REACH_LEFT), one.start)
+    fitting = [term for term in nouns if term.object and fits(one, term.object) and goes(verb, term.object)]
+    return fitting[-1] if fitting else None
 
 
 def part_of(sentence: Measuring, floor: int, one: Quantity) -> bool:

@@ -14,12 +14,13 @@ from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.extract.terms import Measuring, Term
 
 _STOP = re.compile(
-    r"[,;:.!?()\n\0㐀-鿿]|\b(?:of|in|by|from|for|with|to|on|at|that|which|who|whom|whose|where|when|while|were|was|are|is|be|been"
+    r"[,;:.!?()\n\0㐀-鿿]|\s[-–—]\s|\b(?:of|in|by|from|for|with|to|on|at|that|which|who|whom|whose|where|when|while|were|was|are|is|be|been"
     r"|being|have|has|had|or|including|involving|through|during|under|since|against|as|after|before|between|among"
     r"|within|into|per|than|worth|nationwide|across|throughout|compared|did|will|can|nationally|totaling|totalling"
     r"|suspected|led|fell|rose|decreased|increased|dropped|grew|reached|representing|accounting|up|down|respectively|so|thus|and)\b"
 )
 _OF = re.compile(r"of\b")
+_AND = re.compile(r"and\b")
 _BE = re.compile(r"\b(?:were|was|been|being|be|are|is|have|has|had|get|got|remain(?:ed)?)\b")
 _SUBJECT_ONLY = frozenset(("killed", "injured"))
 _RELATIVE = re.compile(r"\b(?:which|who|that|where|whose|when|while)\b|[;:]")
@@ -30,7 +31,7 @@ _LIST = re.compile(r"\s?(?:,|and|or|, and|as well as|&|plus|along with|,? and an
 _PERIOD_NOUN = re.compile(
     r"(?:\s[\w-]+){0,2}\s(?:years?|months?|days?|weeks?|hours?|decades?|aspects?|kinds?|types?|categories|category|steps?|stages?|fields?"
     r"|levels?|lines?|principles?|directions?|points?|ways?|parts?|times?|fronts?|links?|dimensions?|grades?|strictest|barriers"
-    r"|highs|unifications?|characteristics|features|priorities|requirements|pillars|o'clock|phases?|zeros?)\b"
+    r"|highs|batches|waves|rounds|members|unifications?|characteristics|features|priorities|requirements|pillars|o'clock|phases?|zeros?)\b"
 )
 _REACH_LEFT, _REACH_RIGHT = 160, 200
 
@@ -48,14 +49,29 @@ def _head(sentence: Measuring, one: Quantity, ceiling: int) -> tuple[Term | None
     begin = one.end
     for _ in range(3):
         end = noun_phrase_end(text, begin, limit)
-        nouns = [term for term in sentence.between(begin, end) if term.object and fits(one, term.object)]
+        nouns = [
+            term for term in sentence.between(begin, limit) if term.start < end and term.object and fits(one, term.object)
+        ]
         if nouns:
-            return nouns[-1], end
-        following = _OF.match(text, end, limit)
+            return _head_of(text, one, nouns, end), max(end, nouns[-1].end)
+        following = _OF.match(text, end, limit) or _and_more(sentence, end, limit)
         if following is None:
             return None, end
         begin = following.end()
     return None, begin
+
+
+def _head_of(text: str, one: Quantity, nouns: list[Term], end: int) -> Term:
+    """Return the last noun, or the first where that is beside the number and unknown words follow the last."""
+    rest = text[nouns[-1].end : end].strip()
+    return nouns[0] if rest and nouns[0].start - one.end <= 1 else nouns[-1]
+
+
+def _and_more(sentence: Measuring, end: int, limit: int) -> re.Match[str] | None:
+    """Match the `and` inside a noun phrase (`telecom and network fraud cases`), no new clause (`batches and arrested`)."""
+    match = _AND.match(sentence.text, end, limit)
+    terms = sentence.between(end, limit) if match else ()
+    return match if terms and terms[0].object and not terms[0].action else None
 
 
 def _is_passive(text: str, verb: Term) -> bool:
@@ -77,11 +93,7 @@ def _active(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -
     verbs = [verb for verb in verbs if verb.action not in _SUBJECT_ONLY or not text[verb.start : verb.end].endswith("died")]
     if not verbs:
         return None
-    last = len(verbs) - 1
-    while last > 0 and re.fullmatch(r"(?:\s\w+)?(?:,|\sand|, and)\s(?:\w+\s)?", text[verbs[last - 1].end : verbs[last].start]):
-        last -= 1
-    chosen = first_that_applies(verbs[last:], thing)
-    return chosen or first_that_applies(list(reversed(verbs[:last])), thing)
+    return first_that_applies(list(reversed(verbs)), thing)
 
 
 def _passive(sentence: Measuring, thing: str | None, phrase_end: int, ceiling: int) -> Term | None:
@@ -102,7 +114,7 @@ def _elliptical(sentence: Measuring, thing: str | None, noun: Term | None, phras
     """Return the participle right after the noun: `125 cases solved`, `184 officers died`."""
     begin = noun.end if noun else one.end
     limit = min(sentence.end, begin + 40)
-    verbs = [term for term in sentence.between(begin, limit) if term.action and term.object is None]
+    verbs = [term for term in sentence.between(begin, limit) if term.action]
     if not verbs or not re.fullmatch(r"\s(?:\w+\s){0,2}", sentence.text[begin : verbs[0].start]):
         return None
     written = sentence.text[verbs[0].start : verbs[0].end]

@@ -15,6 +15,9 @@ _INCIDENTS = frozenset({"case", "call", "dispute", "accident", "hazard", "clue"}
 _RECORDS = frozenset({"message", "document", "website", "account"})
 _PAPER = _RECORDS | {"clue", "other", "call"}
 
+UNIT_OBJECT: Mapping[str, str] = {"m2": "facility"}
+"""Where a unit says more than its kind: floor space is measured in square metres, land in mu and hectares."""
+
 NEUTRAL_PEOPLE = frozenset("人 人员 人士 个人 people person persons individuals individual personnel men".split())
 
 COUNTER_OBJECTS: Mapping[str, frozenset[str]] = {
@@ -22,6 +25,7 @@ COUNTER_OBJECTS: Mapping[str, frozenset[str]] = {
     "instance": _INCIDENTS | {"public", "other"},
     "item": _THINGS | _INCIDENTS | _RECORDS | {"other", "event", "land"},
     "person": PEOPLE,
+    "person-time": PEOPLE | {"message", "event", "other", "document"},
     "animal": frozenset({"animal", "animal_product", "vehicle", "good", "drug"}),
     "plant": frozenset({"plant", "timber", "drug"}),
     "vehicle": frozenset({"vehicle"}),
@@ -70,7 +74,7 @@ PERSON_BY_ACTION: Mapping[str, str] = {
 DEFAULT_ACTION: Mapping[str, str] = {
     "call": "received", "money": "involved", "species": "existing", "attitude": "surveyed", "drug": "seized",
     "weapon": "seized", "animal": "seized", "animal_product": "seized", "plant": "seized", "timber": "seized",
-    "relic": "seized", "good": "seized", "card": "seized", "gang": "destroyed", "den": "destroyed",
+    "relic": "seized", "good": "involved", "card": "seized", "gang": "destroyed", "den": "destroyed",
     "suspect": "arrested", "fugitive": "arrested", "offender": "handled", "land": "involved", "team": "other",
     "event": "held", "drug_user": "existing", "place": "involved", "case": "handled", "website": "blocked",
     "hazard": "found", "facility": "existing",
@@ -137,7 +141,9 @@ SENSES: Mapping[tuple[str, str], str] = {
     ("completed", "facility"): "built", ("completed", "document"): "issued", ("handled", "vehicle"): "handled",
     ("found", "suspect"): "arrested", ("found", "fugitive"): "arrested", ("found", "good"): "seized",
     ("blocked", "place"): "closed", ("punished", "case"): "handled", ("intercepted", "suspect"): "arrested",
-    ("built", "document"): "issued", ("detained", "vehicle"): "seized", ("deployed", "place"): "built",
+    ("built", "document"): "issued", ("built", "team"): "deployed", ("built", "place"): "deployed",
+    ("inspected", "dispute"): "found", ("inspected", "hazard"): "found", ("involved", "facility"): "existing",
+    ("listed", "team"): "listed", ("detained", "vehicle"): "seized", 
     ("intercepted", "case"): "stopped", ("intercepted", "drug"): "seized",
 }  # fmt: skip
 """A verb means another action with some nouns: closing dens is destroying them, settling cases is solving them."""

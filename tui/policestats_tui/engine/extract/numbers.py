@@ -73,10 +73,13 @@ _NUMBERS: Mapping[str, str] = {
     "zh": rf"[{ZH_NUMERAL_CHARACTERS}][{ZH_NUMERAL_CHARACTERS}点余多几]{{0,20}}",
     "en": rf"(?i:\b(?:(?:half )?an? (?:{_LARGE})|(?:{_SMALL}|{_LARGE})(?:(?:[ -]| and )(?:{_SMALL}|{_LARGE})){{0,8}})\b)",
 }
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_RANKED = f"(?i:{'|'.join(_ORDINALS)})"
 _RANK = rf"第\s?(?:{_ZH}{{1,5}}|\d{{1,4}})\s?[名位]"
 _TOKEN = re.compile(
     "|".join(f"(?P<{name}>{pattern})" for name, pattern in (
-        ("rank", _RANK), ("none", "|".join(_NO_NUMBERS)), *_NUMBERS.items()
+        ("rank", _RANK), ("enrank", rf"(?i:(?<=\branked )|(?<=\branking )|(?<=\branks )|(?<=\brank ))(?:\d{{1,4}}{_TH}|{_RANKED}\b)"),
+        ("none", "|".join(_NO_NUMBERS)), *_NUMBERS.items()
     ))
 )  # fmt: skip
 
@@ -171,6 +174,12 @@ def _english_fraction(match: re.Match[str]) -> Number | None:
     return _number(match, top and Numeral(100 * top.value / bottom, 1.0), "en", "share")
 
 
+def _english_rank(match: re.Match[str]) -> Number | None:
+    word = match.group().lower()
+    place = float(word[:-2]) if word[0].isdigit() else 1.0 + _ORDINALS.index(word)
+    return Number(match.start(), match.end(), place, 1.0, "en", "rank")
+
+
 def _tenths(match: re.Match[str]) -> Number | None:
     head, _, tail = _bare(match.group()).partition("成")
     whole, part = numerals.chinese(head), (Numeral(5, 1) if tail == "半" else numerals.chinese(tail))
@@ -193,6 +202,7 @@ def _multiple(match: re.Match[str]) -> Number | None:
 
 _READERS: Mapping[str, Callable[[re.Match[str]], Number | None]] = {
     "rank": _after("第", "rank"),
+    "enrank": _english_rank,
     "percent": _after("百分之", "share"),
     "permille": _after("分之", "permille"),
     "fraction": _fraction,

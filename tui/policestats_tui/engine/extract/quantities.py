@@ -101,6 +101,8 @@ def _as_range(text: str, low: Quantity, high: Quantity) -> Quantity:
     scale = next((worth for word, worth in _SCALES if _written(text, high).endswith(word)), 1.0)
     if low.value >= high.value / scale:
         scale = 1.0
+    if low.value * scale >= high.value:
+        return low
     return replace(
         low, value=_clean(low.value * scale), step=_clean(low.step * scale), unit=high.unit, kind=high.kind,
         unit_name=high.unit_name,

@@ -118,9 +118,9 @@ def _relative(reading: Reading, owner: Subject, memory: Memory) -> Meaning:
 
 def _level(sentence: Measuring, readings: Sequence[Reading], index: int, memory: Memory) -> Meaning:
     reading = readings[index]
-    verb = reading.link.action
     shared = _shared(readings, index)
-    if verb is None and memory.verb is None and shared is not None:
+    verb = reading.link.action
+    if shared is not None and (verb == "existing" or (verb is None and memory.verb is None)):
         verb = shared.action
     thing = _thing(sentence, readings, index, verb, memory, shared)
     action = _action(sentence, reading, thing, verb, memory, shared)
@@ -154,12 +154,23 @@ def _thing(
     part = (chinese if reading.zh else english).part_of(sentence, floor, one)
     earlier = memory.last.object if memory.last else None
     if link.people:
-        return person_of(verb or memory.verb, earlier, part)
+        told = link.verb.object if link.verb else None
+        return told if told in genre.PEOPLE else person_of(verb or memory.verb, earlier, part)
     if shared and shared.object and fits(one, shared.object):
         return shared.object
-    if earlier and fits(one, earlier) and earlier not in ("money", "time", "distance", "attitude") and (one.kind != "mass"):
+    if earlier and _carries(one, earlier, link.action):
         return earlier
-    return genre.COUNTER_DEFAULT.get(one.unit_name or "") or genre.KIND_OBJECT.get(one.kind or "", "other")
+    nearby = chinese.earlier_noun(sentence, one, link.action) if reading.zh and link.action else None
+    if nearby is not None and nearby.object is not None:
+        return nearby.object
+    return genre.UNIT_OBJECT.get(one.unit) or genre.COUNTER_DEFAULT.get(one.unit_name or "") or genre.KIND_OBJECT.get(one.kind or "", "other")
+
+
+def _carries(one: Quantity, earlier: str, verb: str | None) -> bool:
+    """Tell whether a figure without a noun counts what the one before it did."""
+    if one.kind == "mass" or earlier in ("money", "time", "distance", "attitude"):
+        return False
+    return fits(one, earlier) and (verb is None or goes(verb, earlier))
 
 
 def _action(
@@ -169,7 +180,7 @@ def _action(
         return "other"
     if verb is not None and goes(verb, thing):
         return genre.sense(verb, thing)
-    if memory.verb is not None and goes(memory.verb, thing) and not (thing in ("call",) and memory.verb != "handled"):
+    if memory.verb is not None and goes(memory.verb, thing) and _holds(thing, memory.last):
         return genre.sense(memory.verb, thing)
     if shared is not None and shared.action and goes(shared.action, thing):
         return genre.sense(shared.action, thing)
@@ -179,6 +190,11 @@ def _action(
     if earlier is not None and earlier.action:
         return genre.sense(earlier.action, thing)
     return genre.DEFAULT_ACTION.get(thing, verb or "other")
+
+
+def _holds(thing: str, last: Measured | None) -> bool:
+    """Tell whether the verb of a list holds for `thing`: calls are received, places are involved, whatever was done before."""
+    return thing not in ("call", "place") or (last is not None and last.object in (thing, "land", "hazard", "facility"))
 
 
 def _measured(

@@ -16,7 +16,7 @@ _QUOTED = re.compile(
     r"“(?P<a>[^“”\n]{1,40})”|「(?P<b>[^「」\n]{1,40})」|『(?P<c>[^『』\n]{1,40})』|《(?P<d>[^《》\n]{1,80})》"
     r"|‘(?P<e>[^‘’\n]{1,24})’|(?<![\w\"])\"(?P<f>[^\"\n]{1,60})\"|\"\s(?P<g>[^\"\n]{1,30})\s\""
 )
-_CLAUSE_MARK = re.compile(r"[,。;!?,]|\.\s|\d\s?(?:起|名|万元|亿元)")
+_CLAUSE_MARK = re.compile(r"[。;!?]|\.\s|\d\s?(?:起|名|万元|亿元)")
 _HOTLINES = frozenset(
     "110 119 120 122 999 112 114 12345 12348 12389 12337 12381 12367 12309 12368 12388 12123 12306 12315 12110 12119 "
     "12395 12355 12338 12360 12371 12329 12379 12321 12328 12350 12369 12385 12333 12366 95110 96110 18222".split()
@@ -26,10 +26,10 @@ _CALLING = re.compile(
     r"|early|warning|centre|center|legal|immigration|social|special|network|phone|phones)",
     re.IGNORECASE,
 )
-_DIALLED = re.compile(r"(?:hotline|call(?:ing|ed)?|dial(?:ling|ing|led|ed)?|phone|拨打|致电|热线|电话|短号)[\s:\"“'‘(]{0,3}\Z", re.I)
+_DIALLED = re.compile(r"(?:hotline|call(?:ing|ed)?|dial(?:ling|ing|led|ed)?|phone|(?:calls|reports|call|report) to|via|拨打|致电|热线|电话|短号)[\s:\"“'‘(]{0,3}\Z", re.I)
 _EVERY = re.compile(
     r"(?:每|每隔|平均每|\bper|\bevery|\beach|\bout of|\bthe (?:first|last|past|next|top|recent|previous|latest|other)|\b(?:first|last"
-    r"|past|next|top|recent|another|these|those|following|under the age of|aged?|ages|the age of|class|grade|over the"
+    r"|past|next|top|recent|these|those|following|under the age of|aged?|ages|the age of|class|grade|over the"
     r" age of))\s?\Z",
     re.IGNORECASE,
 )
@@ -45,9 +45,9 @@ _WITHIN_EN = re.compile(
 _OLD = re.compile(r"\s?(?:周?岁|years? old|years? of age|-?year-?\s?olds?)")
 _ROUND_NAME = re.compile(r"\s?(?:Action|Operation|Campaign|Battle|Drive)\b")
 _LIST_MARK = re.compile(r"\s?(?:[、.)):](?!\d)|,\s?(?=[A-Za-z]))")
+_VICTIMS = re.compile(r"\s?[人](?:被杀)?(?:[㐀-鿿]{0,3})案")
 _TRAIN = re.compile(r"\s?(?:列车|航班|动车|高铁|货车|中欧班列)")
-_JUDGED = re.compile(r"[A-Za-z]")
-_YEAR_WORD = re.compile(r"\b(?:in|since|from|of|during|year|to|until|by|and|or|than|between|for|through|early|late|mid|before|after|with|autumn|summer|spring|winter)\s\Z", re.I)
+_COUNTED = re.compile(r"\b(?:total of|than|about|nearly|over|approximately|[a-z]{3,12}ed)\s\Z", re.IGNORECASE)
 
 
 class Zone(NamedTuple):
@@ -156,15 +156,22 @@ def _is_number_name(text: str, one: Quantity) -> bool:
     """Hotlines (110, 12345), bare years, telephone numbers, trains."""
     if _TRAIN.match(text, one.end) and one.unit_name == "occasion":
         return True
+    if one.bare and _VICTIMS.match(text, one.end):
+        return True
     if not one.bare or one.style != "digits":
         return False
     written = text[one.numeral_start : one.numeral_end]
-    if written in _HOTLINES and (
-        len(written) == 5 or _CALLING.match(text, one.end) or _DIALLED.search(text, max(0, one.start - 14), one.start)
-    ):
+    if written in _HOTLINES and (len(written) == 5 or _is_hotline(text, one)):
         return True
     if _DIALLED.search(text, max(0, one.start - 14), one.start) and "," not in written:
         return True
     if len(written) == 4 and written.isdigit() and 1900 <= one.value <= 2099:
-        return not _JUDGED.match(text, one.end + 1) or bool(_YEAR_WORD.search(text, max(0, one.start - 10), one.start))
+        return not _COUNTED.search(text, max(0, one.start - 16), one.start)
     return written.startswith("0") and len(written) > 1 and written.isdigit()
+
+
+def _is_hotline(text: str, one: Quantity) -> bool:
+    """Tell whether 110, 119 or the like is dialled here, or counts something."""
+    if chinese_around(text, one.start, one.end) or _CALLING.match(text, one.end):
+        return True
+    return bool(_DIALLED.search(text, max(0, one.start - 14), one.start)) or not re.match(r"\s[A-Za-z]", text[one.end : one.end + 2])

@@ -19,6 +19,8 @@ _PAIRED = re.compile(r"分别|各自|respectively", re.IGNORECASE)
 _AND_ZH = re.compile(r"、|和|及|以及")
 _AND_EN = re.compile(r",\sand\s|\sand\s|,\s")
 _EN_CLAUSE = re.compile(r"[;:]|,\s(?:and|while|but|with|which|representing|accounting|of which)\b|[.!?]\s|,")
+_RIGHT_EDGE = re.compile(r"[;.。,]")
+_OF = re.compile(r"\sof\s")
 _REACH = 160
 
 
@@ -70,7 +72,30 @@ def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int)
             not _own(sentence, begin, one.start, zh).object
         ):
             return [Subject(level=place - size) for place in range(size)]
-    return [_own(sentence, begin, one.start, zh)] * size
+    if spoken[first][1].kind == "share" and _surveyed(sentence, one, floor, zh):
+        return [Subject("attitude", "surveyed")] * size
+    own = _own(sentence, begin, one.start, zh)
+    if own.object is None and not zh and spoken[first][1].kind in ("share", "ratio"):
+        own = _complement(sentence, one, own)
+    return [own] * size
+
+
+def _surveyed(sentence: Measuring, one: Quantity, floor: int, zh: bool) -> bool:
+    """Tell whether a share is one of answers: a survey is spoken of before it, or an opinion beside it."""
+    before = sentence.between(max(floor, sentence.start, one.start - _REACH), one.start)
+    edge = _RIGHT_EDGE.search(sentence.text, one.end, min(sentence.end, one.end + 60))
+    after = () if zh else sentence.between(one.end, edge.start() if edge else min(sentence.end, one.end + 60))
+    if any(term.action == "surveyed" for term in before):
+        return True
+    return any(term.object == "attitude" or term.action == "surveyed" for term in after)
+
+
+def _complement(sentence: Measuring, one: Quantity, own: Subject) -> Subject:
+    """Return the noun of `5% of the cases`, the subject where no noun stands before the number."""
+    match = _OF.match(sentence.text, one.end, sentence.end)
+    terms = sentence.between(match.end(), min(match.end() + 50, sentence.end)) if match else ()
+    noun = next((term for term in terms if term.object), None)
+    return Subject(noun.object, own.action, why=_why(noun, None)) if noun else own
 
 
 def _zone_start(sentence: Measuring, one: Quantity, floor: int, zh: bool) -> int:

@@ -9,9 +9,10 @@ from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.extract.terms import Measuring
 from policestats_tui.engine.model import Measured
 
-_VAGUE = frozenset(("one", "matter", "occasion", "kind", "strip", "batch", "spot", "banner", "establishment", "set", "squad", "plant", "copy", "sheet"))
+_VAGUE = frozenset(("one", "device", "matter", "occasion", "kind", "strip", "batch", "spot", "banner", "establishment", "set", "squad", "plant", "copy", "sheet"))
 _FEW = 20
 _PLURAL = re.compile(r"\s(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
+_MEASURING = re.compile(r"平均|用时|耗时|仅用|缩短|延长|average|took|takes|shorten|extended|only")
 _MARK = re.compile(r"\s?[,;。、)\n]|\s?\Z")
 
 
@@ -20,20 +21,21 @@ def is_supported(
 ) -> bool:
     """Tell whether the words around a quantity show that it measures something."""
     if one.kind is not None and one.kind != "counter":
-        return one.kind != "time" or one.value > 0
+        return one.kind != "time" or _measured_time(sentence.text, one)
     if one.form == "rank":
         return True
     if zh:
-        return _chinese_support(sentence.text, one, link, said)
+        return _chinese_support(sentence.text, one, link, said, last)
     if one.kind == "counter":
         return True
     return _english_support(sentence.text, one, link, said, last)
 
 
-def _chinese_support(text: str, one: Quantity, link: Link, said: Statement) -> bool:
+def _chinese_support(text: str, one: Quantity, link: Link, said: Statement, last: Measured | None) -> bool:
     if one.kind == "counter":
         few = one.style == "zh" or one.value <= _FEW
-        return link.named or link.people or not (few and one.unit_name in _VAGUE)
+        alike = last is not None and last.unit == "count" and re.search(r"其中|共|各|另", text[max(0, one.start - 12) : one.start])
+        return link.named or link.people or bool(alike) or not (few and one.unit_name in _VAGUE)
     if said.kind == "ratio" or one.more:
         return said.kind == "ratio" or link.named
     if not link.named or link.noun is None or one.style == "zh":
@@ -56,6 +58,13 @@ def _english_support(text: str, one: Quantity, link: Link, said: Statement, last
     if pronoun and link.verb is not None and last is not None:
         return True
     return link.verb is not None and bool(_PLURAL.match(text, one.end))
+
+
+def _measured_time(text: str, one: Quantity) -> bool:
+    """Tell whether a time was measured: hours and days of work, or a year or month that a verb measures."""
+    if one.unit in ("minute", "hour", "day"):
+        return True
+    return bool(_MEASURING.search(text, max(0, one.start - 20), one.start))
 
 
 def is_marginal(text: str, one: Quantity, thing: str) -> bool:
