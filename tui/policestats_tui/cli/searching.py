@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from policestats_tui.cli.databases import open_store
-from policestats_tui.engine.export import Table, write
+from policestats_tui.engine.export import Table, Value, write
 from policestats_tui.engine.model import Hit
 from policestats_tui.engine.safe import one_line
 from policestats_tui.engine.search.concordance import ConcordanceLine, lines
@@ -67,7 +67,7 @@ def _lit(line: ConcordanceLine) -> str:
 
 
 def _print_passages(hits: Iterator[Hit], options: argparse.Namespace) -> int:
-    rows = [
+    rows: list[list[Value]] = [
         [hit.doc, hit.start, hit.end, hit.text, [[m.start, m.end, m.form] for m in hit.matches], hit.speaker, hit.campaign]
         for hit in hits
     ]

@@ -106,20 +106,22 @@ def _padded(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
     return "  ".join(parts).rstrip()
 
 
-def _separated(delimiter: str) -> Callable[[Table], Iterator[str]]:
-    def lines(table: Table) -> Iterator[str]:
-        buffer = io.StringIO()
-        quoting = csv.QUOTE_NONE if delimiter == "\t" else csv.QUOTE_MINIMAL
-        writer = csv.writer(buffer, delimiter=delimiter, lineterminator="", quoting=quoting, quotechar=None
-                            if delimiter == "\t" else '"')  # fmt: skip
-        for row in (table.columns, *table.rows):
-            writer.writerow([_shown(value) for value in row])
-            yield buffer.getvalue()
-            buffer.seek(0)
-            buffer.truncate()
-        yield from _source_lines(table)
+def _tsv(table: Table) -> Iterator[str]:
+    """Tabs between cells: a shown value holds none, so nothing needs quotes."""
+    for row in (table.columns, *table.rows):
+        yield "\t".join(map(_shown, row))
+    yield from _source_lines(table)
 
-    return lines
+
+def _csv(table: Table) -> Iterator[str]:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="")
+    for row in (table.columns, *table.rows):
+        writer.writerow([_shown(value) for value in row])
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+    yield from _source_lines(table)
 
 
 def _markdown(table: Table) -> Iterator[str]:
@@ -184,8 +186,8 @@ def _html(table: Table) -> Iterator[str]:
 
 _WRITERS: dict[Format, Callable[[Table], Iterator[str]]] = {
     "table": _aligned,
-    "tsv": _separated("\t"),
-    "csv": _separated(","),
+    "tsv": _tsv,
+    "csv": _csv,
     "md": _markdown,
     "json": _json,
     "jsonl": _jsonl,

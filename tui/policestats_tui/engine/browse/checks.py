@@ -7,9 +7,12 @@ from policestats_tui.engine.store import Store
 def checks(store: Store) -> list[CheckRow]:
     """Return every arithmetic relation found, failures first."""
     found = store.run("browse/checks")
-    rows = claim_rows(store, {figure for check in found for figure in check[5]})
-    by_figure = {row.figure: row for row in rows}
-    return [CheckRow(*check[:5], figures=tuple(by_figure[figure] for figure in check[5])) for check in found]
+    used = {figure for *_, figures in found for figure in figures}
+    rows = {row.figure: row for row in claim_rows(store, used)}
+    return [
+        CheckRow(number, rule, status, zh, en, tuple(rows[figure] for figure in figures))
+        for number, rule, status, zh, en, figures in found
+    ]
 
 
 def claim_rows(store: Store, figures: set[int]) -> list[FigureRow]:

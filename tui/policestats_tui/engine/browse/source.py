@@ -22,4 +22,4 @@ def source_document(store: Store, document: int) -> SourceDocument:
 def twin(store: Store, figure: int, document: int) -> FigureSpan | None:
     """Return the figure of another document that makes the same claim, None where there is none."""
     rows = store.run("browse/twin", {"figure": figure, "document": document})
-    return FigureSpan(*rows[0], label="") if rows else None
+    return next((FigureSpan(number, start, end, "") for number, start, end in rows), None)
