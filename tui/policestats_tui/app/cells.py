@@ -94,8 +94,8 @@ def offset_at(text: str, cell: int) -> int:
 def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the lines into which `text[start:end]` breaks at `width` cells; an empty text is one line.
 
-    Line feeds break; Latin words and numbers stay whole where they fit; Chinese breaks anywhere but before closing or
-    behind opening punctuation. A space at the break belongs to the line before it.
+    Line feeds break; Latin words and numbers stay whole where they fit, numbers with the measure word behind them;
+    Chinese breaks anywhere but before closing or behind opening punctuation. A space at the break belongs to the line before it.
     """
     while True:
         stop = text.find("\n", start, end)
@@ -146,6 +146,8 @@ def _may_break(before: str, after: str) -> bool:
         return False
     if before == " ":
         return True
+    if before.isdigit():
+        return False
     return _WIDTHS[before] == 2 or _WIDTHS[after] == 2
 
 

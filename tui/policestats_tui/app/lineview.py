@@ -42,7 +42,7 @@ class LineView(ScrollView, can_focus=True):
     LineView > .lines--strong { text-style: bold; }
     LineView > .lines--match { color: $text-accent; text-style: bold underline; }
     LineView > .lines--figure { text-style: underline; }
-    LineView > .lines--lit { background: $accent; color: $background; text-style: bold; }
+    LineView > .lines--lit { background: $accent; color: $text; text-style: bold; }
     LineView > .lines--good { color: $text-success; }
     LineView > .lines--bad { color: $text-error; text-style: bold; }
     LineView > .lines--mark { color: $text-accent; }
@@ -77,8 +77,17 @@ class LineView(ScrollView, can_focus=True):
         return int(self.scroll_offset.y)
 
     def style_of(self, name: str) -> Style:
-        """Return what the style of a piece adds to the pane's own."""
-        return self.get_component_rich_style(f"lines--{name}", partial=True) if name else Style.null()
+        """Return the style of a piece, its colours blended with the pane's."""
+        return self.get_component_rich_style(f"lines--{name}") if name else self.rich_style
+
+    def style_over(self, name: str) -> Style:
+        """Return the style laid over a row: a background, and a colour only where the rule has one of its own."""
+        if not name:
+            return Style.null()
+        whole = self.style_of(name)
+        if self.get_component_rich_style(f"lines--{name}", partial=True).color is not None:
+            return whole
+        return Style(bgcolor=whole.bgcolor, bold=whole.bold, underline=whole.underline, reverse=whole.reverse)
 
     def resized(self) -> None:
         """Tell the scroll bar how many rows there are; the width is always the pane's."""
@@ -102,17 +111,17 @@ class LineView(ScrollView, can_focus=True):
 
     def _strip(self, pieces: Sequence[Piece], width: int, over: str) -> Strip:
         """Return the pieces as a strip of exactly `width` cells."""
-        below, above = self.rich_style, self.style_of(over)
+        above = self.style_over(over)
         segments, used = [], 0
         for text, name in pieces:
             shown = cut(text, width - used)
-            style = above + self.style_of(name) if name == "cursor" else self.style_of(name) + above
-            segments.append(Segment(shown, below + style))
+            style = self.style_of(name) if name == "cursor" else self.style_of(name) + above
+            segments.append(Segment(shown, style))
             used += cells(shown)
             if used >= width:
                 break
         if used < width:
-            segments.append(Segment(" " * (width - used), below + above))
+            segments.append(Segment(" " * (width - used), self.rich_style + above))
         return Strip(segments, width)
 
     def show_row(self, row: int) -> None:

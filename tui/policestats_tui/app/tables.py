@@ -12,6 +12,8 @@ from policestats_tui.engine.model import Language
 
 _WIDTHS = (26, 19, 17, 14, 20, 13, 24, 5)
 _VALUE, _DOCUMENT, _CHECK = 1, 6, 7
+_UNIT = 1
+"""Place of a pivot's unit: its headings begin behind it."""
 _FIRST_SHOWN = (0, 1, 7, 2, 3, 5, 4, 6)
 _GAP = "·"
 MARK_STYLE = {"✓": "good", "≈": "good", "✗": "bad"}
@@ -52,16 +54,18 @@ def _pivot_column(head: str, texts: Sequence[str], at: int) -> Column:
     return Column(one_line(head), max(widest, min(cells(head), 16), 1), "left" if at == 1 else "right")
 
 
-def pivot_row(table: Table, row: int) -> GridRow:
-    """Return a row of a pivot; what nobody claims is dotted, so that a gap is seen to be one."""
+def pivot_row(table: Table, row: int, headings: int) -> GridRow:
+    """Return a row of a pivot; what nobody claims under one of its headings is dotted, so that it is seen as a gap."""
     texts = [one_line(str(value)) for value in table.rows[row]]
-    return [_pivot_cell(text, at) for at, text in enumerate(texts)]
+    return [_pivot_cell(text, at, headings) for at, text in enumerate(texts)]
 
 
-def _pivot_cell(text: str, at: int) -> GridCell:
-    if at < 2:
-        return text, "" if at == 0 else "dim"
-    return (text, MARK_STYLE.get(text, "")) if text else (_GAP, "dim")
+def _pivot_cell(text: str, at: int, headings: int) -> GridCell:
+    if at <= _UNIT:
+        return text, "dim" if at == _UNIT else ""
+    if not text and at <= _UNIT + headings:
+        return _GAP, "dim"
+    return text, MARK_STYLE.get(text, "")
 
 
 def pivot_figures(pivot: Pivot, row: int, column: int) -> tuple[int, ...]:

@@ -127,7 +127,8 @@ class BrowseData(CopyingScreen):
         if self.pivot is not None:
             empty = self.say(strings.NO_PIVOT)
             table.show(pivot_columns(self.pivot), len(self.pivot.rows), empty, self.place.row, self.place.column)
-            table.add_all([pivot_row(self.pivot, row) for row in range(len(self.pivot.rows))])
+            headings = len(message.answer.pivot.headings) if message.answer.pivot else 0
+            table.add_all([pivot_row(self.pivot, row, headings) for row in range(len(self.pivot.rows))])
             self.show_chart(self.place.row)
         else:
             columns = list_columns(self.columns, self.language)

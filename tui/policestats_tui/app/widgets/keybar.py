@@ -53,8 +53,8 @@ class KeyBar(Widget):
         segments, used = [Segment(" ", self.rich_style)], 1
         for text, name in pieces:
             shown = cut(text, width - used)
-            extra = self.get_component_rich_style(f"keybar--{name}", partial=True) if name else None
-            segments.append(Segment(shown, self.rich_style + extra if extra else self.rich_style))
+            style = self.get_component_rich_style(f"keybar--{name}") if name else self.rich_style
+            segments.append(Segment(shown, style))
             used += cells(shown)
         return Strip([*segments, Segment(" " * max(0, width - used), self.rich_style)], max(width, used))
 

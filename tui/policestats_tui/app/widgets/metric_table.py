@@ -136,7 +136,8 @@ class MetricTable(LineView):
         self.cursor_moved()
 
     def on_resize(self) -> None:
-        """Keep the column on screen."""
+        """Show as many columns as fit now, the cursor's among them."""
+        self._first_column = 1
         self._scroll_columns()
 
     def on_click(self, event: events.Click) -> None:
@@ -183,7 +184,7 @@ class MetricTable(LineView):
         before = self._first_column
         width = self.scrollable_content_region.width
         self._first_column = max(1, min(before, self.column)) if self.column else 1
-        while self.column and self.column not in {at for at, _ in self._shown(width)}:
+        while self._first_column < self.column and self.column not in {at for at, _ in self._shown(width)}:
             self._first_column += 1
         return self._first_column != before
 
