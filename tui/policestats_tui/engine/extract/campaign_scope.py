@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from policestats_tui.engine.extract.campaigns import CampaignMention
-from policestats_tui.engine.extract.dates import Stretch
+from policestats_tui.engine.extract.dates import Stretch, inside
 from policestats_tui.engine.extract.periods import PeriodMention
 from policestats_tui.engine.extract.sentences import Sentence
 
 _LIST_GAP = re.compile(
-    r"(?:[\w ]{0,28}(?=[”\"]))?[\s”\"“』「』、,和及与&'’]*(?:and|or|the|以及|等|专项行动|行动|专项|special|action|campaign|operation|s|\s|[“”\"、,和及与])*", re.IGNORECASE
+    r"(?:[\w ]{0,28}(?=[”\"]))?[\s”\"“』「』、,和及与&'’]*(?:and|or|the|its|summer|winter|nationwide|以及|等|专项行动|行动|专项|special|action|campaign|operation|against|s|\s|[“”\"、,和及与])*", re.IGNORECASE
 )
 _GOVERNING_AFTER = re.compile(
     r"[\s”\"』」]*(?:series of )?(?:专项|集中|统一|联合|special |crackdown )*(?:行动|斗争|战役|会战|整治|工作|action|campaign|operation|drive|crackdown)?s?[\s”\"]*(?:自?(?:启动|开展|部署|实施|打响)?以来|期间|中(?=[,,])|取得|成效|共|累计|战果|启动后|开展后)",
@@ -190,4 +190,4 @@ def time_returns(sentence: Sentence, periods: Sequence[PeriodMention], campaign:
     lead = periods[0]
     if lead.start - sentence.start > 4 or lead.kind not in ("span", "since", "year") or lead.time is None:
         return False
-    return not (campaign.first.cut(lead.time.first) <= lead.time.first and lead.time.last.cut(campaign.last) <= campaign.last)
+    return not inside(lead.time, campaign)

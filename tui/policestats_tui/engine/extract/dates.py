@@ -120,3 +120,8 @@ def span(first: Day, last: Day | None = None) -> Told | None:
     last = last or first
     right = valid(first.year, first.month, first.day) and valid(last.year, last.month, last.day)
     return ("span", Stretch(first, last)) if right and last >= first.cut(last) else None
+
+
+def inside(time: Stretch, frame: Stretch) -> bool:
+    """Tell whether a time lies in another, as finely as both are known."""
+    return frame.first.cut(time.first) <= time.first.cut(frame.first) and time.last.cut(frame.last) <= frame.last.cut(time.last)

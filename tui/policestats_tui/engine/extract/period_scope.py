@@ -4,19 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from policestats_tui.engine.extract.dates import Day, Stretch
+from policestats_tui.engine.extract.dates import Day, Stretch, inside
 from policestats_tui.engine.extract.periods import PeriodMention
 from policestats_tui.engine.extract.sentences import Sentence
 
 _LEAD = re.compile(
-    r"(?:[^,。;:\n]{0,14},)?\s?(?:在|自|自从|从|截至|截止|仅|其中,?|据统计,?|同时,?|此外,?|特别是|针对)?\s?(?:the )?[“\"]?\Z|(?:[\w ]{0,40}, )?(?:and |but |Among them, )?\Z",
+    r"(?:[^,。;:\n]{0,14},)?\s?(?:在|自|自从|从|截至|截止|仅|其中,?|据统计,?|同时,?|此外,?|特别是|针对)?\s?(?:the )?[“\"]?\Z|(?:[\w ]{0,40}, )?(?:and |but |Among them, )?(?:(?:in|during|for|over|throughout|from) )?\Z",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"[^,;。:.]{0,80}\Z")
 _ANNOUNCED = re.compile(r"典型案例|typical cases|following cases", re.IGNORECASE)
 _AT_FIGURE = re.compile(r"的\s?[\d约近]")
 _LAUNCHED = re.compile(r"[^,。;]{0,12}(?:组织|开展|启动|部署|发起)|[^,.;]{0,24}\b(?:launched|began|started|organi[sz]ed|deployed)\b")
-_OWN_AFTER = re.compile(r"(?:(?! and | or )[^,;.:()]){0,45}\Z")
+_OWN_AFTER = re.compile(r"(?:(?! and | or |\bthan\b|compared|against)[^,;.:()]){0,45}\Z")
 _LEADS_EN = re.compile(r"(?:in|during|from|between|over|for|the|throughout)\b", re.IGNORECASE)
 _OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?\Z")
 
@@ -39,6 +39,7 @@ class PeriodTrack:
     section: Governing | None = None
     item: Governing | None = None
     paragraph: Governing | None = None
+    trailing: Governing | None = None
     event: Governing | None = None
     begun: Governing | None = None
     in_item: bool = False
@@ -50,7 +51,7 @@ class PeriodTrack:
             if sentence.opening:
                 self.section = self.item = None
                 self.in_item = False
-            self.paragraph = self.event = self.begun = None
+            self.paragraph = self.trailing = self.event = self.begun = None
             if sentence.item:
                 self.item, self.in_item = None, True
         elif sentence.item and self.in_item:
@@ -73,10 +74,13 @@ class PeriodTrack:
         named = self._named(sentence, start, end, case, campaign)
         if named:
             return named
-        for held in (self.event if case else None, self.paragraph, self.item, self.section):
+        for held in (self.event if case else None, self.paragraph, self.trailing):
             if held:
                 return held
-        return Governing(campaign, start, start) if campaign else None
+        held = self.item or self.section
+        if campaign and (held is None or not inside(held.time, campaign)):
+            return Governing(campaign, start, start)
+        return held
 
     def _own(self, start: int, end: int) -> Governing | None:
         """Return the time that stands at the figure itself: `2018年的0.34%`, `87.55% in 2012`."""
@@ -147,6 +151,7 @@ class PeriodTrack:
                 continue
             governing = self._governing(mention, False, campaign)
             if governing is None or not (announced or self._leads(sentence, mention)):
+                self.trailing = governing if mention.kind == "span" else self.trailing
                 continue
             self.paragraph = governing
             if self.in_item:

@@ -9,6 +9,7 @@ from policestats_tui.engine.extract.sentences import Sentence
 from policestats_tui.engine.lexicon import NamedRow
 
 _CASE_NAME = re.compile(r"的?[“\"][^”\"\n]{2,24}[”\"][^,。;]{0,24}案|的?[㐀-鿿]某|[^,。;、:]{2,24}案(?![件例])")
+_RANKS = re.compile(r"(?:排名|排在|排|位列|位居|居)|,? (?:ranked|ranks|came|placed) ")
 _PART = re.compile(r"[;。]")
 _GOVERNS_AFTER = re.compile(r"[\d.,]*[^,;.]{0,60}?\b(?:in|at)\s(?:the )?")
 
@@ -55,6 +56,8 @@ class RegionTrack:
         after = next((m for m in self.mentions if m.start > start and m.id not in ("", "china")), None)
         if case and after and _GOVERNS_AFTER.fullmatch(self.text, start, after.start):
             return after
+        if before and before[-1].id and _RANKS.fullmatch(self.text, before[-1].end, start):
+            return before[-1]
         acting = self._acting(near, case) or self._acting(before, case)
         if acting:
             return acting

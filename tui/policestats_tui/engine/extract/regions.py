@@ -44,7 +44,7 @@ _AGENCY_BEFORE = re.compile(
 )
 _JOINT = re.compile(r"(?:市|县|区|旗|盟|省)?(?:,? (?:of |in )?|)(?:[Dd]istrict|[Cc]ounty|[Cc]ity)?,? ?")
 _LOCATIVE_ZH = re.compile(
-    r"(?:在|位于|发生在|赴|针对|破获了?|侦破了?|打掉了?|摧毁了?|捣毁了?|快侦快破了?|[,。;:(“]|特别是|其中|\n)\s?\Z"
+    r"(?:在|来自|出自|位于|发生在|赴|针对|破获了?|侦破了?|打掉了?|摧毁了?|捣毁了?|快侦快破了?|[,。;:(“]|特别是|其中|\n)\s?\Z"
 )
 _LOCATIVE_EN = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\b[Ff]rom|[.;:]|\n)\s?(?:the )?\Z")
 

@@ -14,7 +14,7 @@ _CASE = re.compile(
     r"|(?:该|此|本)案(?![件例]?数)|(?:一|这)起(?:特大|重大|系列|涉嫌|非法|跨[境省])?[^,。;:起]{2,30}案|该(?:犯罪)?团伙|(?:犯罪)?嫌疑人[㐀-鿿]某"
     r"|典型案件中|打掉了?[^,。;:]{0,12}?(?:市|县|区|旗)[^,。;:]{0,20}?团伙|(?<![全我各本])(?:市|县|区|旗)公安[^,。;:]{0,8}?(?:打掉|摧毁|捣毁)了?(?:一个)?(?:特大)?[^,。;:\d]{2,20}?团伙(?!\d)|系列案件?(?=[,。])|典型案例[一二三四五六\d]?[::]|案例[一二三四五六\d]{1,2}[::]"
     r"|\b[A-Z][a-z]+ ?[Mm]ou(?:mou|jia)?\b|\b(?:the|a|an) (?:serious |major |typical |large |very |mega |series of |string of |number of |cross-border |telecom |fraud |drug |illegal |criminal )*(?:case|cases) (?:of|in which|where|involving|concerning|against)\b"
-    r"|\b(?:this|the) (?:\w+ )?(?:case|gang|syndicate|operation) (?:involved|was|had|is|concerned)\b|\bin (?:this|the) case\b|\bcracked a (?!total|number)[\w ,-]{3,60}?\bcase\b|\bcase of [“\"]|[“\"][\w.]{2,12}[”\"] (?:\w+ ){0,3}(?:series|case)\b"
+    r"|\b(?:this|the) (?:\w+ )?(?:case|gang|syndicate|operation) (?:involved|was|had|is|concerned)\b|\bin (?:this|the) case\b|\b(?:cracked|solved|detected|uncovered|broke) an? (?!total|number)[\w ,-]{3,60}?\bcase\b|\bcase of [“\"]|[“\"][\w.]{2,12}[”\"] (?:\w+ ){0,3}(?:series|case)\b"
     r"|\b(?:led|headed) by [A-Z]|\ba series of cases\b|\btypical (?:[\w.-]+ ){0,4}cases? (?:\w+ ){0,4}(?:was|were|came|is|include\w*)\b|\btypical (?:[\w.-]+ ){0,4}case\b|\bbroke up an? [^.;]{3,60}? (?:gang|ring|syndicate)\b|\b(?:the|a) (?:case|crime) (?:took place|occurred)\b|\bA(?:nother|mong)? (?:typical )?cases? (?:was|came|from|solved|of)\b",
 )
 _TOTAL = re.compile(
@@ -73,7 +73,7 @@ class ScopeTrack:
         around = [cue for cue in self.cues if cue[1] > start and not re.search(r"[,;]", self.text[end : cue[0]])]
         if around and not _TOTAL.search(self.text, max(sentence.start, start - 14), start):
             return "case", around[0]
-        if self.story and not self.cues:
+        if self.story and not before:
             return "case", None
         if self.event and not _TOTAL.search(self.text, sentence.start, start):
             return "case", self.event

@@ -87,7 +87,7 @@ class _Reader:
         self._today = document_day(read.document.metadata)
         self._own = read.document.metadata.region or "unknown"
         self._campaigns = campaigns.mentions
-        self._periods = find_periods(text, start, self._today)
+        self._periods = _outside(find_periods(text, start, self._today), campaigns.mentions)
         self._regions = find_regions(text, start, words.regions, words.lexicon.regions)
         self._topics = list(words.topics.find(text, start))
         self._starts = {
@@ -202,3 +202,9 @@ class _Reader:
     def _campaign_topic(self, campaign: str) -> str:
         row = self._listed.get(campaign)
         return (row.topic if row else "") or GENERAL
+
+
+def _outside(periods: Sequence[PeriodMention], campaigns: Sequence[CampaignMention]) -> list[PeriodMention]:
+    """Return the times that are no part of a campaign's name, as the year of `2021年度林草专项整治` is."""
+    named = {place for mention in campaigns for place in range(mention.start, mention.end)}
+    return [period for period in periods if period.start not in named]
