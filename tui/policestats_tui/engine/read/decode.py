@@ -13,7 +13,7 @@ NO_TEXT = re.compile("[\0\ud800-\udfff]")
 """Code points that no table and no encoding can hold."""
 
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -54,7 +54,7 @@ def _marked(data: bytes, path: Path | str) -> str | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
-                return data.decode(encoding)
+                return data.decode(encoding).removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
             except UnicodeDecodeError as error:
                 raise BadInputError(path, f"broken {encoding} text at byte {error.start}") from error
     return None

@@ -3,8 +3,9 @@
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from itertools import zip_longest
 from pathlib import Path
 
 import yaml
@@ -92,12 +93,22 @@ def folder_table(folder: Path) -> dict[str, Mapping[str, str]]:
     if not path.is_file():
         return {}
     try:
-        reader = csv.DictReader(io.StringIO(decode(path.read_bytes(), path)), restkey="", strict=True)
-        if "file" not in (reader.fieldnames or ()):
+        reader = csv.reader(io.StringIO(decode(path.read_bytes(), path)), strict=True)
+        columns = next(reader, [])
+        if "file" not in columns:
             raise BadInputError(path, "no column named file")
-        return {row["file"]: {k: v or "" for k, v in row.items() if isinstance(v, str)} for row in reader}
+        return {row["file"]: row for row in _rows(reader, columns, path)}
     except (OSError, csv.Error) as error:
         raise BadInputError(path, str(error)) from error
+
+
+def _rows(lines: Iterator[list[str]], columns: Sequence[str], path: Path) -> Iterator[Mapping[str, str]]:
+    """Yield the rows of a table; cells that a row lacks at its end are empty."""
+    for number, cells in enumerate(lines, 2):
+        if len(cells) > len(columns):
+            raise BadInputError(path, f"row {number}: {len(cells)} cells, {len(columns)} expected")
+        if cells:
+            yield dict(zip_longest(columns, cells, fillvalue=""))
 
 
 def sidecar(path: Path) -> Metadata:
