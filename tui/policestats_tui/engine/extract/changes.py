@@ -58,7 +58,8 @@ _EN_YOY = re.compile(
     re.IGNORECASE,
 )
 _EN_MOM = re.compile(r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|(?:previous|last) month", re.IGNORECASE)
-_EN_YEAR = re.compile(r"(?:compared (?:with|to)|than in|from|over|since|against)\s((?:19|20)\d\d)\b", re.IGNORECASE)
+_EN_YEAR = re.compile(r"(?:compared (?:with|to)|than in|over|against|versus)\s((?:19|20)\d\d)\b", re.IGNORECASE)
+_THAN_YEAR = re.compile(r"[^.;]{0,30}\bthan\b[^.;]{0,60}?\bin ((?:19|20)\d\d)\b")
 _LIST = re.compile(r"\s?(?:、|和|及|与|以及|,|and|, and|,和|;)\s?(?:and\s)?(?:约|近|by\s)?\s?\Z")
 _PER = re.compile(r"\s?(?:\w+\s){0,3}(?:per|for every|out of every)\s[\d一-鿿]", re.IGNORECASE)
 _PER_ZH = re.compile(r"每[\d一-鿿]{1,8}[人户辆件名](?:口|次)?[㐀-鿿]{0,8}\Z")
@@ -152,7 +153,11 @@ def _basis_near(text: str, one: Quantity, cue: Cue, floor: int, ceiling: int, ch
         if name:
             named = name.isdigit() and str(int(name) + 1) in text[floor : one.start]
             return "yoy" if named else name, (Why("basis", begin, edge),)
-    return None, ()
+    than = None if chinese else _THAN_YEAR.match(text, one.end, one.end + 2 * _WINDOW)
+    if than is None:
+        return None, ()
+    yearly = str(int(than[1]) + 1) in text[floor : one.start]
+    return "yoy" if yearly else than[1], (Why("basis", *than.span(1)),)
 
 
 def statement(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from policestats_tui.engine.extract import genre
-from policestats_tui.engine.extract.links import Link, first_that_applies, fits, goes
+from policestats_tui.engine.extract.links import Link, first_that_applies, fits, goes, object_of
 from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.extract.terms import Measuring, Term
 
@@ -18,6 +18,7 @@ _PHRASE = re.compile(r"[,;。:!?、()\n]")
 _BRIDGE = re.compile(r"(?:[共计总达约近超过逾多为有了的是已累数量率:\s到至余高又还各分别仅只等大小新]|合计|累计|先后|以上|其中|人员|人数|折算后){0,10}")
 _AND = re.compile(r"\s?(?:、|和|及|以及|与|并|,)\s?")
 _FOLLOWS = re.compile(r"(?:被|全部|均|已|都|得到|受到|予以|进行|成功|依法|顺利|先后|等|现已|获|遭|悉数|分别|随即|当场|现|正){1,6}")
+_TOGETHER = ("", "并", "和", "、", "并依法", "及", "与")
 _ALL = re.compile(r",(?:目前|现|现已|已|且|并)?(?:全部|均|已全部|都|悉数)")
 _REACH_LEFT, _REACH_RIGHT = 70, 40
 
@@ -63,7 +64,7 @@ def _right_noun(sentence: Measuring, one: Quantity, ceiling: int) -> Term | None
     end = _right_edge(_PHRASE, text, one.end, min(ceiling, sentence.end, one.end + _REACH_RIGHT))
     head: Term | None = None
     for term in sentence.between(one.end, end):
-        if head is not None and term.start - head.end > 1:
+        if head is not None and (term.start - head.end > 1 or text[head.end : term.start] == "的"):
             break
         if term.object is None:
             if head is not None or text[one.end : term.start].strip() == "":
@@ -98,13 +99,16 @@ def noun_of(sentence: Measuring, one: Quantity, floor: int, ceiling: int) -> Ter
 
 
 def _governing(sentence: Measuring, begin: int, end: int) -> list[Term]:
-    """Return the verbs of `text[begin:end]`, those before 的 last, the second of two that 并 joins before the first."""
+    """Return the verbs of `text[begin:end]`, those before 的 last; of verbs that 并 or 、 joins, the outcome first."""
     verbs = [term for term in sentence.between(begin, end) if term.action]
-    describing = [verb for verb in verbs if _describes(sentence.text, verb)]
-    ordered: list[Term] = []
+    groups: list[list[Term]] = []
     for verb in verbs:
-        joined = ordered and sentence.text[ordered[-1].end : verb.start] in ("并", "和", "、", "并依法")
-        ordered.insert(len(ordered) - 1 if joined else len(ordered), verb)
+        if groups and sentence.text[groups[-1][-1].end : verb.start] in _TOGETHER:
+            groups[-1].append(verb)
+        else:
+            groups.append([verb])
+    ordered = [verb for group in groups for verb in sorted(group, key=lambda one: one.action in genre.WEAK_ACTIONS)]
+    describing = [verb for verb in ordered if _describes(sentence.text, verb)]
     return [verb for verb in ordered if verb not in describing] + describing
 
 
@@ -126,6 +130,18 @@ def _following(sentence: Measuring, one: Quantity, noun: Term | None, ceiling: i
     return verbs if marked else []
 
 
+def _has_own_object(sentence: Measuring, verb: Term, noun: Term) -> bool:
+    """Tell whether another noun stands between a verb and a measure: `非法处置电池案涉案人员26名` is not about disposal."""
+    return any(term.object for term in sentence.between(verb.end, noun.start))
+
+
+def _inside(text: str, one: Quantity, noun: Term) -> bool:
+    """Tell whether places only say where: `在10个省份销售`, `贯穿4个省的犯罪链条`."""
+    if text[one.start - 1 : one.start] == "在":
+        return True
+    return noun.start >= one.end and re.match(r"(?:\([^()]{1,12}\))?的", text[noun.end : noun.end + 16]) is not None
+
+
 def _next_clause(sentence: Measuring, end: int, ceiling: int) -> list[Term]:
     """Return the verbs of the next clause where 均 or 全部 says that it speaks of all (`共128个,现已全部核查`)."""
     marked = _ALL.match(sentence.text, end, min(ceiling, sentence.end))
@@ -141,9 +157,13 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
     floor = before.end if before else sentence.start
     ceiling = after.start if after else sentence.end
     noun = noun_of(sentence, one, floor, ceiling) if one.kind not in ("time", "length", "temperature") else None
-    thing = noun.object if noun else "money" if one.kind == "money" else None
+    thing = object_of(one, noun)
     begin = clause_start(sentence, one.start, floor)
     verb = first_that_applies(_governing(sentence, begin, one.start), thing)
+    if noun is not None and noun.measure and verb is not None and _has_own_object(sentence, verb, noun):
+        verb = noun
+    if noun is not None and noun.object == "place" and _inside(sentence.text, one, noun):
+        verb = None
     weak = verb is not None and (_describes(sentence.text, verb) or verb.action == "existing")
     if verb is None or weak:
         verb = first_that_applies(_following(sentence, one, noun, ceiling), thing) or verb

@@ -9,29 +9,31 @@ of the first item holds until a new one comes.
 import re
 
 from policestats_tui.engine.extract import genre
-from policestats_tui.engine.extract.links import Link, first_that_applies, fits
+from policestats_tui.engine.extract.links import Link, first_that_applies, fits, object_of, outcome
 from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.extract.terms import Measuring, Term
 
 _STOP = re.compile(
-    r"[,;:.!?()\n\0㐀-鿿]|\s[-–—]\s|\b(?:of|in|by|from|for|with|to|on|at|that|which|who|whom|whose|where|when|while|were|was|are|is|be|been"
+    r"[,;:.!?()\n\0㐀-鿿]|\s[-–—]\s|(?<![-\w])(?:of|in|by|from|for|with|to|on|at|that|which|who|whom|whose|where|when|while|were|was|are|is|be|been"
     r"|being|have|has|had|or|including|involving|through|during|under|since|against|as|after|before|between|among"
     r"|within|into|per|than|worth|nationwide|across|throughout|compared|did|will|can|nationally|totaling|totalling"
-    r"|suspected|led|fell|rose|decreased|increased|dropped|grew|reached|representing|accounting|up|down|respectively|so|thus|and)\b"
+    r"|suspected|led|fell|rose|decreased|increased|dropped|grew|reached|representing|accounting|up|down|respectively|so|thus|and)\b(?!-)"
 )
 _OF = re.compile(r"of\b")
 _AND = re.compile(r"and\b")
+_RELATIVE_BEFORE = re.compile(r"\b(?:that|which|who|whose|where)\b")
+_WHERE = re.compile(r"\b(?:in|across|from|to|among|through|at|within)\s(?:(?:more|less|fewer) than\s|over\s|about\s|nearly\s|all\s|the\s)?\Z")
 _BE = re.compile(r"\b(?:were|was|been|being|be|are|is|have|has|had|get|got|remain(?:ed)?)\b")
 _SUBJECT_ONLY = frozenset(("killed", "injured"))
 _RELATIVE = re.compile(r"\b(?:which|who|that|where|whose|when|while)\b|[;:]")
 _PASSIVE_BEFORE = re.compile(r"\b(?:were|was|been|being|be|are|is)\b(?P<gap>(?:\s[\w-]+){0,5})\s?\Z")
 _GERUND = re.compile(r"ing\b")
 _CLAUSE_COMMA = re.compile(r"[,;:.!?]")
-_LIST = re.compile(r"\s?(?:,|and|or|, and|as well as|&|plus|along with|,? and another)?\s?\Z")
+_GENERIC = frozenset("bottles boxes bags cartons packs pieces sets items products copies".split())
 _PERIOD_NOUN = re.compile(
     r"(?:\s[\w-]+){0,2}\s(?:years?|months?|days?|weeks?|hours?|decades?|aspects?|kinds?|types?|categories|category|steps?|stages?|fields?"
-    r"|levels?|lines?|principles?|directions?|points?|ways?|parts?|times?|fronts?|links?|dimensions?|grades?|strictest|barriers"
-    r"|highs|batches|waves|rounds|members|unifications?|characteristics|features|priorities|requirements|pillars|o'clock|phases?|zeros?)\b"
+    r"|levels?|lines?|principles?|directions?|points?|ways?|parts?|fronts?|links?|dimensions?|grades?|strictest|barriers"
+    r"|highs|batches|waves|rounds|unifications?|characteristics|features|priorities|requirements|pillars|o'clock|phases?|zeros?)\b"
 )
 _REACH_LEFT, _REACH_RIGHT = 160, 200
 
@@ -47,18 +49,22 @@ def _head(sentence: Measuring, one: Quantity, ceiling: int) -> tuple[Term | None
     text = sentence.text
     limit = min(ceiling, sentence.end, one.end + _REACH_RIGHT)
     begin = one.end
+    generic: Term | None = None
+    generic_end = 0
     for _ in range(3):
         end = noun_phrase_end(text, begin, limit)
         nouns = [
             term for term in sentence.between(begin, limit) if term.start < end and term.object and fits(one, term.object)
         ]
         if nouns:
-            return _head_of(text, one, nouns, end), max(end, nouns[-1].end)
+            generic, generic_end = _head_of(text, one, nouns, end), max(end, nouns[-1].end)
+            if text[generic.start : generic.end].lower() not in _GENERIC:
+                return generic, generic_end
         following = _OF.match(text, end, limit) or _and_more(sentence, end, limit)
         if following is None:
-            return None, end
+            return generic, generic_end or end
         begin = following.end()
-    return None, begin
+    return generic, generic_end or begin
 
 
 def _head_of(text: str, one: Quantity, nouns: list[Term], end: int) -> Term:
@@ -93,7 +99,18 @@ def _active(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -
     verbs = [verb for verb in verbs if verb.action not in _SUBJECT_ONLY or not text[verb.start : verb.end].endswith("died")]
     if not verbs:
         return None
-    return first_that_applies(list(reversed(verbs)), thing)
+    verbs = [verb for verb in verbs if not _RELATIVE_BEFORE.search(text, verb.end, one.start)]
+    if not verbs or _only_where(text, one, thing):
+        return None
+    first = len(verbs) - 1
+    while first > 0 and text[verbs[first - 1].end : verbs[first].start] in (" and ", ", and ", ", "):
+        first -= 1
+    return outcome(verbs[first:], thing) or first_that_applies(list(reversed(verbs[:first])), thing)
+
+
+def _only_where(text: str, one: Quantity, thing: str | None) -> bool:
+    """Tell whether places only say where something happened: `sold in more than 10 counties`."""
+    return thing == "place" and bool(_WHERE.search(text, max(0, one.start - 24), one.start))
 
 
 def _passive(sentence: Measuring, thing: str | None, phrase_end: int, ceiling: int) -> Term | None:
@@ -118,7 +135,9 @@ def _elliptical(sentence: Measuring, thing: str | None, noun: Term | None, phras
     if not verbs or not re.fullmatch(r"\s(?:\w+\s){0,2}", sentence.text[begin : verbs[0].start]):
         return None
     written = sentence.text[verbs[0].start : verbs[0].end]
-    if re.search(r"ing\b", written) or (verbs[0].start > phrase_end and verbs[0].action not in _SUBJECT_ONLY):
+    placed = re.search(r"\s(?:in|under|into)\s\Z", sentence.text[begin : verbs[0].start])
+    beyond = verbs[0].start > phrase_end and verbs[0].action not in _SUBJECT_ONLY and not placed
+    if re.search(r"ing\b", written) or beyond:
         return None
     return first_that_applies(verbs[:1], thing)
 
@@ -155,7 +174,7 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
     if one.kind not in ("time", "length", "temperature", "money"):
         noun, phrase_end = _head(sentence, one, ceiling)
         noun = noun or _left_noun(sentence, one, floor)
-    thing = noun.object if noun else "money" if one.kind == "money" else None
+    thing = object_of(one, noun)
     verb = (
         _active(sentence, one, thing, floor)
         or _passive(sentence, thing, phrase_end, ceiling)

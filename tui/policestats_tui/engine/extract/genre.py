@@ -80,6 +80,9 @@ DEFAULT_ACTION: Mapping[str, str] = {
     "hazard": "found", "facility": "existing",
 }  # fmt: skip
 
+TOLD_BY_NOUN = frozenset(DEFAULT_ACTION) - {"case", "suspect", "offender", "place", "land", "good", "hazard", "drug_user"}
+"""Objects whose default action needs no verb anywhere near."""
+
 _SEIZABLE = _THINGS | {"vehicle", "document", "money", "account", "place", "relic", "land", "facility"}
 ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "accepted": _INCIDENTS | _RECORDS | {"other"},
@@ -104,11 +107,11 @@ ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
                             "case", "team", "other", "good", "document", "website", "animal", "suspect", "offender"}),
     "found": _INCIDENTS | _THINGS | PEOPLE | {"land", "place", "den", "other", "website", "vehicle", "money"},
     "rectified": frozenset({"hazard", "place", "land", "other", "website", "facility", "document", "case", "vehicle"}),
-    "listed": frozenset({"case", "place", "hazard", "other", "gang", "fugitive", "suspect", "clue", "animal", "species"}),
+    "listed": frozenset({"case", "place", "hazard", "other", "gang", "fugitive", "suspect", "clue"}),
     "blocked": frozenset({"website", "account", "card", "message", "place", "den", "good", "facility"}),
     "intercepted": frozenset({"message", "call", "website", "good", "vehicle", "drug", "case", "suspect", "money"}),
     "issued": _RECORDS | {"clue", "card", "money", "other", "good"},
-    "published": frozenset({"document", "message", "case", "other", "clue"}),
+    "published": frozenset({"document", "message", "other", "clue"}),
     "held": frozenset({"event", "other"}),
     "deployed": frozenset({"officer", "team", "vehicle", "facility", "public", "place", "event", "good"}),
     "mobilised": frozenset({"public", "officer", "team", "place", "vehicle"}),
@@ -143,10 +146,15 @@ SENSES: Mapping[tuple[str, str], str] = {
     ("blocked", "place"): "closed", ("punished", "case"): "handled", ("intercepted", "suspect"): "arrested",
     ("built", "document"): "issued", ("built", "team"): "deployed", ("built", "place"): "deployed",
     ("inspected", "dispute"): "found", ("inspected", "hazard"): "found", ("involved", "facility"): "existing",
+    ("reached", "place"): "involved", ("deployed", "facility"): "built", ("issued", "event"): "held",
     ("listed", "team"): "listed", ("detained", "vehicle"): "seized", 
     ("intercepted", "case"): "stopped", ("intercepted", "drug"): "seized",
 }  # fmt: skip
 """A verb means another action with some nouns: closing dens is destroying them, settling cases is solving them."""
+
+
+WEAK_ACTIONS = frozenset(("found", "inspected", "handled", "verified", "received", "accepted"))
+"""Searches and first steps. Of two verbs joined by `and`, the outcome counts: `found and rectified 56 hazards` rectified them."""
 
 
 def goes_with(action: str, thing: str) -> bool:

@@ -37,12 +37,29 @@ def fits(one: Quantity, thing: str) -> bool:
     return objects is None or thing in objects
 
 
+def object_of(one: Quantity, noun: Term | None) -> str | None:
+    """Return the object that a noun names for this quantity: animals counted by kind (115种) are species."""
+    if noun is None:
+        return "money" if one.kind == "money" else None
+    if one.unit_name == "kind" and noun.object in ("animal", "plant"):
+        return "species"
+    if one.unit == "m2" and noun.object == "place":
+        return "facility"
+    return noun.object
+
+
 def first_that_applies(verbs: Sequence[Term], thing: str | None) -> Term | None:
     """Return the first verb that can be done to `thing`; any verb where the thing is unknown."""
     for verb in verbs:
         if verb.action and (thing is None or goes(verb.action, thing)):
             return verb
     return None
+
+
+def outcome(verbs: Sequence[Term], thing: str | None) -> Term | None:
+    """Return the verb that counts among verbs joined by `and`: the first outcome, else the first that applies."""
+    strong = [verb for verb in verbs if verb.action not in genre.WEAK_ACTIONS]
+    return first_that_applies(strong, thing) or first_that_applies(verbs, thing)
 
 
 def goes(action: str, thing: str) -> bool:

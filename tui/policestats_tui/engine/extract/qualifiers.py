@@ -7,7 +7,7 @@ from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.model import Qualifier, Why
 
 _WINDOW = 28
-_BETWEEN = r"(?:\s|共计?|为|达|有|了|a total of|total of|another|人民币)*\Z"
+_BETWEEN = r"(?:\s|共计?|为|达|有|了|需|要|用|耗时|a total of|total of|another|人民币)*\Z"
 _LEFT: Mapping[str, str] = {
     "about": (
         r"约|大约|大概|将近|接近|近|差不多|\b(?:about|around|approximately|nearly|almost|roughly|close to|some"

@@ -26,12 +26,14 @@ class Memory:
     """What the figures so far in a paragraph leave to those that follow.
 
     `levels` are the counts and amounts that a change may change, the latest last. `verb` is the action that holds along
-    the present sentence's list, None where none does.
+    the present sentence's list, None where none does; `passive` is one that was said of the figure before only, and so
+    of its parts.
     """
 
     levels: list[Measured] = field(default_factory=list)
     last: Measured | None = None
     verb: str | None = None
+    passive: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def read_sentence(sentence: Measuring, words: MeasureWords, memory: Memory) -> l
     """Return the figures of a sentence, and leave in `memory` what the next sentence of the paragraph needs."""
     readings = _readings(sentence)
     owners = subjects(sentence, [(one.one, one.statement, one.zh) for one in readings])
-    memory.verb = None
+    memory.verb = memory.passive = None
     found: list[Measured] = []
     for index, reading in enumerate(readings):
         if not is_supported(sentence, reading.one, reading.link, reading.statement, memory.last, reading.zh):
@@ -94,8 +96,9 @@ def _meaning(
             level = memory.levels[-1]
             return level.object, level.action, None, ()
         return _level(sentence, readings, index, memory)
-    if reading.statement.kind == "ratio" and reading.link.named and owner.object is None:
-        return _level(sentence, readings, index, memory)
+    if reading.statement.kind == "ratio" and reading.link.object and owner.object is None:
+        verb = reading.link.action if reading.link.verb is not reading.link.noun else None
+        return reading.link.object, verb or "other", None, ()
     return _relative(reading, owner, memory)
 
 
@@ -103,26 +106,39 @@ def _relative(reading: Reading, owner: Subject, memory: Memory) -> Meaning:
     """Read a change, share, rank or ratio: by its own subject, else by the level or figure before it."""
     changed = reading.statement.kind in ("change", "difference")
     if owner.object is not None:
-        action = owner.action or (
-            memory.verb if memory.verb and goes(memory.verb, owner.object) else None
-        ) or genre.DEFAULT_ACTION.get(owner.object, "other")
+        action = owner.action or _action_so_far(memory, owner.object)
         return owner.object, genre.sense(action, owner.object), None, owner.why
     target = memory.levels[owner.level] if memory.levels and -owner.level <= len(memory.levels) else None
     source = target if changed and target else memory.last or target
     if source is None:
         return "other", owner.action or "other", None, owner.why
-    action = owner.action or source.action
-    thing = source.object if goes(action, source.object) else source.object
+    thing = source.object
+    after = reading.link.verb if reading.link.verb and reading.link.verb.start >= reading.one.end else None
+    told = owner.action or (after.action if after and not changed else None)
+    action = told if told and goes(told, thing) else source.action
     return thing, genre.sense(action, thing), target.start if changed and target else None, owner.why
+
+
+def _action_so_far(memory: Memory, thing: str) -> str:
+    """Return the action of a subject that no verb governs: the list's, or the last figure's of the same object."""
+    if memory.verb and goes(memory.verb, thing):
+        return memory.verb
+    if memory.last is not None and memory.last.object == thing:
+        return memory.last.action
+    return genre.DEFAULT_ACTION.get(thing, "other") if thing in genre.TOLD_BY_NOUN else "other"
 
 
 def _level(sentence: Measuring, readings: Sequence[Reading], index: int, memory: Memory) -> Meaning:
     reading = readings[index]
+    floor = readings[index - 1].one.end if index else sentence.start
+    part = (chinese if reading.zh else english).part_of(sentence, floor, reading.one)
+    if part and memory.verb is None:
+        memory.verb = memory.passive
     shared = _shared(readings, index)
     verb = reading.link.action
     if shared is not None and (verb == "existing" or (verb is None and memory.verb is None)):
         verb = shared.action
-    thing = _thing(sentence, readings, index, verb, memory, shared)
+    thing = _thing(reading, sentence, verb, memory, shared, part)
     action = _action(sentence, reading, thing, verb, memory, shared)
     why = tuple(
         Why(name, term.start, term.end)
@@ -142,16 +158,13 @@ def _shared(readings: Sequence[Reading], index: int) -> Link | None:
 
 
 def _thing(
-    sentence: Measuring, readings: Sequence[Reading], index: int, verb: str | None, memory: Memory, shared: Link | None
+    reading: Reading, sentence: Measuring, verb: str | None, memory: Memory, shared: Link | None, part: bool
 ) -> str:
-    reading = readings[index]
     one, link = reading.one, reading.link
     if link.object is not None:
         return link.object
     if one.kind in ("money", "length", "time", "temperature"):
         return genre.KIND_OBJECT[one.kind]
-    floor = readings[index - 1].one.end if index else sentence.start
-    part = (chinese if reading.zh else english).part_of(sentence, floor, one)
     earlier = memory.last.object if memory.last else None
     if link.people:
         told = link.verb.object if link.verb else None
@@ -184,7 +197,7 @@ def _action(
         return genre.sense(memory.verb, thing)
     if shared is not None and shared.action and goes(shared.action, thing):
         return genre.sense(shared.action, thing)
-    if thing in genre.DEFAULT_ACTION and thing not in ("case", "suspect", "offender", "place", "land", "good", "hazard"):
+    if thing in genre.TOLD_BY_NOUN:
         return genre.DEFAULT_ACTION[thing]
     earlier = (chinese if reading.zh else english).earlier_verb(sentence, reading.one.start, thing)
     if earlier is not None and earlier.action:
@@ -217,4 +230,13 @@ def _remember(memory: Memory, reading: Reading, measured: Measured) -> None:
         if not reading.bracketed:
             memory.levels.append(measured)
         if reading.one.kind not in ("time", "length", "temperature"):
-            memory.verb = reading.link.action or memory.verb
+            _remember_verb(memory, reading)
+
+
+def _remember_verb(memory: Memory, reading: Reading) -> None:
+    """Keep a verb that precedes its number for the list; one that follows holds for the figure and its parts alone."""
+    verb = reading.link.verb
+    if verb is None:
+        return
+    ahead = verb.start < reading.one.start
+    memory.verb, memory.passive = (verb.action, None) if ahead else (None, verb.action)

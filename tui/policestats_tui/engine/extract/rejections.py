@@ -26,6 +26,7 @@ _CALLING = re.compile(
     r"|early|warning|centre|center|legal|immigration|social|special|network|phone|phones)",
     re.IGNORECASE,
 )
+_NOUN_NEAR = re.compile(r"\s(?:[a-z-]+\s){0,3}[a-z-]+(?:s|people|police)\b")
 _DIALLED = re.compile(r"(?:hotline|call(?:ing|ed)?|dial(?:ling|ing|led|ed)?|phone|(?:calls|reports|call|report) to|via|拨打|致电|热线|电话|短号)[\s:\"“'‘(]{0,3}\Z", re.I)
 _EVERY = re.compile(
     r"(?:每|每隔|平均每|\bper|\bevery|\beach|\bout of|\bthe (?:first|last|past|next|top|recent|previous|latest|other)|\b(?:first|last"
@@ -43,6 +44,11 @@ _WITHIN_EN = re.compile(
     re.IGNORECASE,
 )
 _OLD = re.compile(r"\s?(?:周?岁|years? old|years? of age|-?year-?\s?olds?)")
+_PERSON_AGED = re.compile(
+    r"\b(?:people|persons|person|those|minors|children|adults|citizens|elderly|anyone|men|women|teenagers|seniors|users|everyone)"
+    r"\s(?:who are\s|aged\s)?(?:over|under|above|below|of|between)\s\Z",
+    re.IGNORECASE,
+)
 _ROUND_NAME = re.compile(r"\s?(?:Action|Operation|Campaign|Battle|Drive)\b")
 _LIST_MARK = re.compile(r"\s?(?:[、.)):](?!\d)|,\s?(?=[A-Za-z]))")
 _VICTIMS = re.compile(r"\s?[人](?:被杀)?(?:[㐀-鿿]{0,3})案")
@@ -138,6 +144,8 @@ def _is_article(text: str, one: Quantity) -> bool:
 
 def _is_age(text: str, one: Quantity) -> bool:
     """18岁以下, over 60, aged 16: a rule or a person's age."""
+    if one.bare and one.value <= 120 and _PERSON_AGED.search(text, max(0, one.start - 40), one.start):
+        return True
     return bool(_OLD.match(text, one.end)) or (one.kind == "time" and bool(_OLD.match(text, one.numeral_end)))
 
 
@@ -163,7 +171,7 @@ def _is_number_name(text: str, one: Quantity) -> bool:
     written = text[one.numeral_start : one.numeral_end]
     if written in _HOTLINES and (len(written) == 5 or _is_hotline(text, one)):
         return True
-    if _DIALLED.search(text, max(0, one.start - 14), one.start) and "," not in written:
+    if _DIALLED.search(text, max(0, one.start - 20), one.start) and "," not in written:
         return True
     if len(written) == 4 and written.isdigit() and 1900 <= one.value <= 2099:
         return not _COUNTED.search(text, max(0, one.start - 16), one.start)
@@ -174,4 +182,6 @@ def _is_hotline(text: str, one: Quantity) -> bool:
     """Tell whether 110, 119 or the like is dialled here, or counts something."""
     if chinese_around(text, one.start, one.end) or _CALLING.match(text, one.end):
         return True
-    return bool(_DIALLED.search(text, max(0, one.start - 14), one.start)) or not re.match(r"\s[A-Za-z]", text[one.end : one.end + 2])
+    if _DIALLED.search(text, max(0, one.start - 20), one.start):
+        return True
+    return not _NOUN_NEAR.match(text, one.end)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policestats_tui.engine.extract import chinese
+from policestats_tui.engine.extract import chinese, genre
 from policestats_tui.engine.extract.changes import Statement
 from policestats_tui.engine.extract.links import goes
 from policestats_tui.engine.extract.quantities import Quantity
@@ -21,6 +21,8 @@ _AND_EN = re.compile(r",\sand\s|\sand\s|,\s")
 _EN_CLAUSE = re.compile(r"[;:]|,\s(?:and|while|but|with|which|representing|accounting|of which)\b|[.!?]\s|,")
 _RIGHT_EDGE = re.compile(r"[;.。,]")
 _OF = re.compile(r"\sof\s")
+_KINDS = genre.PEOPLE - {"public"}
+_PART = re.compile(r"[;。]")
 _REACH = 160
 
 
@@ -75,9 +77,17 @@ def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int)
     if spoken[first][1].kind == "share" and _surveyed(sentence, one, floor, zh):
         return [Subject("attitude", "surveyed")] * size
     own = _own(sentence, begin, one.start, zh)
-    if own.object is None and not zh and spoken[first][1].kind in ("share", "ratio"):
+    if own.object is None and not (first and spoken[first - 1][1].kind == "level"):
+        own = _own(sentence, _mark_before(sentence, one, floor), one.start, zh)
+    if own.object in (None, "public") and not zh and spoken[first][1].kind in ("share", "ratio"):
         own = _complement(sentence, one, own)
     return [own] * size
+
+
+def _mark_before(sentence: Measuring, one: Quantity, floor: int) -> int:
+    """Return where the part of the sentence begins that a semicolon or an earlier number does not cut off."""
+    begin = max(floor, sentence.start, one.start - _REACH)
+    return max((mark.end() for mark in _PART.finditer(sentence.text, begin, one.start)), default=begin)
 
 
 def _surveyed(sentence: Measuring, one: Quantity, floor: int, zh: bool) -> bool:
@@ -113,6 +123,7 @@ def _own(sentence: Measuring, begin: int, end: int, zh: bool) -> Subject:
     measures = [term for term in nouns if term.measure]
     if zh and any(term.action == "surveyed" for term in terms):
         return Subject("attitude", "surveyed", why=_why(terms[0], None))
+    nouns = [term for term in nouns if term.object != "public"] or nouns if _KINDS & {term.object for term in nouns} else nouns
     noun = (measures or nouns)[-1 if zh else 0] if nouns else None
     verbs = [term for term in terms if term.action and (noun is None or goes(term.action, noun.object or ""))]
     verb = next((term for term in verbs if term is noun), None) or (verbs[-1 if zh else 0] if verbs else None)
