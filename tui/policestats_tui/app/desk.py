@@ -75,15 +75,16 @@ class Desk:
         """The database file."""
         return self.store.path
 
-    def open(self, building: Callable[[], None] = lambda: None) -> Meta:
+    def open(self, building: Callable[[str], None] = lambda message: None) -> Meta:
         """Open the database, again after it was replaced; `building` is called if the shipped corpus must be built.
 
         Raises:
             PolicestatsError: It cannot be opened or built.
         """
+        from policestats_tui.engine.embedded import embedded_database
         from policestats_tui.engine.store import Store
 
-        path = self._given or _embedded(building)
+        path = self._given or embedded_database(building)
         before, self._store = self._store, Store(path)
         if before is not None:
             before.close()
@@ -164,17 +165,3 @@ class Desk:
         from policestats_tui.engine.browse.checks import checks
 
         return checks(self.store)
-
-
-def _embedded(building: Callable[[], None]) -> Path:
-    """Return the shipped corpus, built into the user's cache folder if it is not there yet."""
-    from policestats_tui.engine.assets import folder
-    from policestats_tui.engine.embedded import embedded_path, user_lexicon
-
-    path = embedded_path()
-    if not path.exists():
-        building()
-        from policestats_tui.engine.build.builder import build
-
-        build([folder("data/briefings")], path, overlays=user_lexicon())
-    return path

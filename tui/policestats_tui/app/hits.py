@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
-from policestats_tui.app.strings import HITS_IN, LANGUAGE_NAME, REPORTER, UNKNOWN
+from policestats_tui.app.strings import HITS, LANGUAGE_NAME, REPORTER, UNKNOWN
 from policestats_tui.app.widgets.concordance_view import GroupLine, KwicLine
 from policestats_tui.engine.model import Hit, Language
 
@@ -35,7 +35,7 @@ def lines(hits: Sequence[Hit], by: HitGrouping, order: HitOrder, language: Langu
 
 
 def _group(name: str, members: Sequence[KwicLine], language: Language) -> Iterable[KwicLine | GroupLine]:
-    yield GroupLine(name, HITS_IN.say(language, n=len(members)))
+    yield GroupLine(name, HITS.count(language, len(members)))
     yield from members
 
 

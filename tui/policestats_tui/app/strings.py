@@ -15,6 +15,11 @@ class Phrase(NamedTuple):
         """Return the phrase in a language, its fields filled."""
         return (self.zh if language == "zh" else self.en).format(**values)
 
+    def count(self, language: Language, n: int) -> str:
+        """Return the phrase for a number `n`; a bar in it divides the words for one from those for any other."""
+        one, bar, many = (self.zh if language == "zh" else self.en).partition("|")
+        return (many if bar and n != 1 else one).format(n=n)
+
 
 PROGRAM = Phrase("Police statistics", "警方统计")
 
@@ -107,10 +112,9 @@ UNKNOWN = Phrase("unknown", "不详")
 TEXT = Phrase("the text itself", "文中")
 
 # Counts
-FIGURES = Phrase("{n:,} figures", "{n:,}个数字")
-LINES = Phrase("{n:,} lines", "{n:,}行")
-HITS = Phrase("{n:,} passages", "{n:,}句")
-HITS_IN = Phrase("{n:,} passages", "{n:,}句")
+FIGURES = Phrase("{n:,} figure|{n:,} figures", "{n:,}个数字")
+LINES = Phrase("{n:,} line|{n:,} lines", "{n:,}行")
+HITS = Phrase("{n:,} passage|{n:,} passages", "{n:,}句")
 HITS_SHOWN = Phrase("first {shown:,} of {n:,} passages", "{n:,}句中的前{shown:,}句")
 CORPUS = Phrase(
     "{documents:,} documents, {figures:,} figures, built {built}", "{documents:,}篇文件，{figures:,}个数字，建于{built}"

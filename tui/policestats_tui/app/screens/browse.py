@@ -91,7 +91,7 @@ class BrowseScreen(BrowseSource):
         """Open the database; the tree follows."""
         desk = self.desk
 
-        def building() -> None:
+        def building(_: str) -> None:
             self.post_message(BuildingCorpus())
 
         self.ask("open", lambda: Opened(desk.open(building)))

@@ -26,7 +26,7 @@ from policestats_tui.app.commands import (
     Zoom,
 )
 from policestats_tui.app.hits import HitGrouping, HitOrder, lines
-from policestats_tui.app.messages import DocumentLoaded, HitsLoaded, LineChosen, LineMoved, Order, QueryRefused
+from policestats_tui.app.messages import DocumentLoaded, Failed, HitsLoaded, LineChosen, LineMoved, Order, QueryRefused
 from policestats_tui.app.screens.base import bindings
 from policestats_tui.app.screens.choose import ChooseScreen
 from policestats_tui.app.screens.copying import COPYING, CopyingScreen
@@ -135,8 +135,15 @@ class SearchScreen(CopyingScreen):
     def query_refused(self, message: QueryRefused) -> None:
         """Say what is wrong with a query, where the hits would be."""
         phrase = strings.QUERY_TRY if message.suggestion else strings.QUERY_WRONG
-        self._trouble = self.say(phrase, reason=message.reason, suggestion=message.suggestion)
-        self._hits, self._total = [], 0
+        self._refuse(self.say(phrase, reason=message.reason, suggestion=message.suggestion))
+
+    def tell_failure(self, message: Failed) -> None:
+        """Say where the hits would be that searching failed."""
+        self._refuse(self.say(strings.FAILED, reason=message.reason))
+
+    def _refuse(self, trouble: str) -> None:
+        """Show no hits, and why."""
+        self._trouble, self._hits, self._total = trouble, [], 0
         self._draw()
 
     def _draw(self, at: int = 0) -> None:
@@ -145,7 +152,11 @@ class SearchScreen(CopyingScreen):
         empty = self._trouble or self.say(strings.NO_HITS if self._query else strings.NO_QUERY, query=self._query)
         view.show(lines(self._hits, self._by, self._order, self.language), empty, at)
         shown = len(self._hits)
-        count = self.say(strings.HITS_SHOWN if shown < self._total else strings.HITS, shown=shown, n=self._total)
+        count = (
+            self.say(strings.HITS_SHOWN, shown=shown, n=self._total)
+            if shown < self._total
+            else strings.HITS.count(self.language, shown)
+        )
         by = self.say(strings.BY[self._by]) if self._by != "none" else ""
         order = self.say(strings.BY[self._order]) if self._order != "reading" else ""
         view.border_title = Content(one_line(" · ".join(filter(None, (self.say(strings.SEARCH), count, by, order)))))

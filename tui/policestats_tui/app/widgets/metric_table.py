@@ -16,6 +16,8 @@ PAGE = 64
 
 _GAP = 1
 _KEPT_PAGES = 64
+_LEAST = 2
+"""Cells below which no second column is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,26 +160,21 @@ class MetricTable(LineView):
             self.post_message(PageWanted(page * PAGE))
         return rows[row % PAGE] if rows is not None and row % PAGE < len(rows) else None
 
-    def _widths(self, width: int) -> list[int]:
-        """Return the cells of each column, with spare room given to those that grow."""
-        widths = [column.width for column in self._columns]
-        growing = [at for at, column in enumerate(self._columns) if column.grow]
-        spare = width - sum(widths) - _GAP * (len(widths) - 1) - 1
-        for at in growing:
-            widths[at] += max(0, spare) // len(growing)
-        if widths:
-            widths[0] = min(widths[0], max(8, width * 3 // 5))
-        return widths
-
     def _shown(self, width: int) -> list[tuple[int, int]]:
-        """Return (column, cells) of the columns in sight: the first, and those that fit from the scrolled one on."""
-        widths = self._widths(width)
+        """Return (column, cells) of the columns in sight: the first, and those that fit from the scrolled one on.
+
+        The first takes the room that they leave, if it may grow.
+        """
+        widths = [column.width for column in self._columns]
         if not widths:
             return []
-        room = width - widths[0] - 2 * _GAP
-        number = columns_that_fit(widths, self._first_column, room, _GAP) if room > 2 else 0
+        first = min(widths[0], max(8, width * 3 // 5))
+        room = width - first - 2 * _GAP
+        number = columns_that_fit(widths, self._first_column, room, _GAP) if room > _LEAST else 0
         inside = range(self._first_column, min(self._first_column + number, len(widths)))
-        return [(0, widths[0]), *((at, min(widths[at], room)) for at in inside)]
+        spare = room - sum(widths[at] + _GAP for at in inside) + _GAP
+        first += max(0, spare) if self._columns[0].grow else 0
+        return [(0, first), *((at, min(widths[at], room)) for at in inside)]
 
     def _scroll_columns(self) -> bool:
         """Bring the cursor's column into sight; whether that moved the columns."""
