@@ -10,15 +10,21 @@ from policestats_tui.engine.extract.periods import PeriodMention
 from policestats_tui.engine.extract.sentences import Sentence
 
 _LIST_GAP = re.compile(
-    r"(?:[\w ]{0,28}(?=[”\"]))?[\s”\"“』「』、,和及与&'’]*(?:and|or|the|its|summer|winter|nationwide|以及|等|专项行动|行动|专项|special|action|campaign|operation|against|s|\s|[“”\"、,和及与])*", re.IGNORECASE
+    r"(?:[\w ]{0,28}(?=[”\"]))?[\s”\"“』「』、,和及与&'’]*(?:and|or|the|its|summer|winter|nationwide|以及|等"
+    r"|专项行动|行动|专项|special|action|campaign|operation|against|s|\s|[“”\"、,和及与])*",
+    re.IGNORECASE,
 )
 _GOVERNING_AFTER = re.compile(
-    r"[\s”\"』」]*(?:series of )?(?:专项|集中|统一|联合|special |crackdown )*(?:行动|斗争|战役|会战|整治|工作|action|campaign|operation|drive|crackdown)?s?[\s”\"]*(?:自?(?:启动|开展|部署|实施|打响)?以来|期间|中(?=[,,])|取得|成效|共|累计|战果|启动后|开展后)",
+    r"[\s”\"』」]*(?:series of )?(?:专项|集中|统一|联合|special |crackdown )*(?:行动|斗争|战役|会战|整治|工作"
+    r"|action|campaign|operation|drive|crackdown)?s?[\s”\"]*(?:自?(?:启动|开展|部署|实施|打响)?以来|期间"
+    r"|中(?=[,,])|取得|成效|共|累计|战果|启动后|开展后)",
     re.IGNORECASE,
 )
 _GOVERNING_BEFORE = re.compile(
     r"(?:在|自|自从|通过)(?:全国|全区|全省|全市|公安机关|20\d\d年|开展|部署|夏季|的)*[“\"「]?\Z"
-    r"|\b(?:in|during|since|under|through|throughout|as part of|within|after)(?: the launch of| the start of| the beginning of)?(?: the| its| this| a)?(?: nationwide| national| special| joint)*(?: action| campaign| operation| series of)?(?: called| of)? ?[“\"]?\Z",
+    r"|\b(?:in|during|since|under|through|throughout|as part of|within|after)(?: the launch of| the start of"
+    r"| the beginning of)?(?: the| its| this| a)?(?: nationwide| national| special| joint)*(?: action| campaign"
+    r"| operation| series of)?(?: called| of)? ?[“\"]?\Z",
     re.IGNORECASE,
 )
 _MEANS = re.compile(
@@ -26,7 +32,8 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 _MEASURE_LIST = re.compile(
-    r"[”\"」]?(?:专项|集中|统一)*(?:行动|斗争|战役|整治|工作)?、|[”\"]?(?: special| joint)*(?: action| campaign| operation)?, \w+ed\b"
+    r"[”\"」]?(?:专项|集中|统一)*(?:行动|斗争|战役|整治|工作)?、|[”\"]?(?: special| joint)*(?: action| campaign"
+    r"| operation)?, \w+ed\b"
 )
 _ITEMS = re.compile(r": ?(?:First\b|一是|\(?[1一][)、.])")
 _ANAPHOR = re.compile(

@@ -8,27 +8,46 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from policestats_tui.engine.extract.dates import Day, Stretch, parse_day
+from policestats_tui.engine.extract.dates import HAN_DIGITS, Day, Stretch, parse_day
 from policestats_tui.engine.extract.discovery import Discovered, find_unknown
 from policestats_tui.engine.lexicon import NamedRow
 from policestats_tui.engine.model import Campaign
 from policestats_tui.engine.words import WordList
 
-_HEAD_ZH = r"(?:专项|集中|统一|联合|严打|整治|系列|专案|宣传|特别)*(?:行动|斗争|战役|会战|攻坚战?|大?整治|专项工作|专项)"
-_HEAD_EN = r"(?:series of )?(?:(?:special|joint|concentrated|centralized|unified|nationwide|regular) )*(?:special )?(?:actions?|campaigns?|operations?|crackdowns?|drives?|battles?)"
+_HEAD_ZH = (
+    r"(?:专项|集中|统一|联合|严打|整治|系列|专案|宣传|特别)*(?:行动|斗争|战役|会战|攻坚战?|大?整治|专项工作|专项)"
+)
+_HEAD_EN = (
+    r"(?:series of )?(?:(?:special|joint|concentrated|centralized|unified|nationwide|regular) )*(?:special )?"
+    r"(?:actions?|campaigns?|operations?|crackdowns?|drives?|battles?)"
+)
 _AFTER = re.compile(
-    rf"[\s”\"'’」』]*(?:(?:[、,和及与]|and|,)?\s?[“\"「][^“”\"「」\n]{{1,24}}[”\"」]\s?){{0,8}}[\s”\"]*(?:等|等一系列|系列|一系列)*(?:{_HEAD_ZH}|{_HEAD_EN}\b)",
+    rf"[\s”\"'’」』]*的?(?:(?:[、,和及与]|and|,)?\s?[“\"「][^“”\"「」\n]{{1,24}}[”\"」]\s?){{0,8}}[\s”\"]*(?:等"
+    rf"|等一系列|系列|一系列)*(?:{_HEAD_ZH}|{_HEAD_EN}\b)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"(?:{_HEAD_EN}|initiatives?)\s?(?:such as|including|called|named|codenamed|code-named|dubbed|known as|of|to|against|on|for|,)?:?\s?(?:(?:the )?[“\"‘']?[\w' -]{{1,40}}[”\"’']?\s?(?:,|and|、)\s?(?:and )?){{0,6}}(?:the )?[“\"‘']?\Z"
+    rf"(?:{_HEAD_EN}|initiatives?)\s?(?:such as|including|called|named|codenamed|code-named|dubbed|known as|of"
+    rf"|to|against|on|for|,)?:?\s?(?:(?:the )?[“\"‘']?[\w' -]{{1,40}}[”\"’']?\s?(?:,|and"
+    rf"|、)\s?(?:and )?){{0,6}}(?:the )?[“\"‘']?\Z"
     r"|(?:行动|代号|代号为|名为|专项行动)[:为]?(?:[“\"][^“”\"\n]{1,16}[”\"]、?){0,6}[“\"]?\Z",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"\d|行动|斗争|战役|会战|专项|督察|创建|\b(?:action|campaign|operation|crackdown|drive|inspection|rectification|programme|program)s?\b", re.IGNORECASE)
-_YEAR_AFTER = re.compile(r"[\s”\"]?[-—– ]?\s?(?P<year>20\d\d|(?<=[-—–])\d\d(?!\d))(?!\s?年|\d)")
-_YEAR_BEFORE = re.compile(r"(?P<year>20\d\d)\s?(?:年度?的?|[”\"]?)[“\"]?(?:全国|夏季|全区|开展的?)?[“\"]?\Z|(?P<en>20\d\d) [“\"]?\Z")
-_NUMBER_AFTER = re.compile(r"[\s”\"]?[-—– ]?\s?(?:(?P<zh>[一二三四五六七八九十\d]{1,2})号|No\.? ?(?P<en>\d{1,2})|Number (?P<word>\w+))")
+_STRONG = re.compile(
+    r"\d|行动|斗争|战役|会战|专项|督察|创建|\b(?:action|campaign|operation|crackdown|drive|inspection"
+    r"|rectification|programme|program)s?\b",
+    re.IGNORECASE,
+)
+_YEAR_AFTER = re.compile(
+    r"[\s”\"]?[-—– ]?\s?(?:(?P<year>20\d\d|(?<=[-—–])\d\d(?!\d))(?!\s?年|\d)"
+    r"|(?P<han>[零〇一二三四五六七八九]{2})(?=[”」』\"]))"
+)
+_YEAR_BEFORE = re.compile(
+    r"(?P<year>20\d\d)\s?(?:年度?的?|[”\"]?)[“\"]?(?:全国|夏季|全区|开展的?)?[“\"]?\Z|(?P<en>20\d\d) [“\"]?\Z"
+)
+_NUMBER_AFTER = re.compile(
+    r"[\s”\"]?[-—– ]?\s?(?:(?P<zh>[一二三四五六七八九十\d]{1,2})号|No\.? ?(?P<en>\d{1,2})|Number (?P<word>\w+))"
+)
 _RELATIVE = re.compile(r"(?P<last>去年|上年|last year)|(?P<this>今年|this year)", re.IGNORECASE)
 _VERB = re.compile(r"打击|整治|治理|crack|combat|fight|action against|tackl", re.IGNORECASE)
 _DIGITS = "一二三四五六七八九十"
@@ -143,7 +162,8 @@ class _Reader:
             return row, end
         after = _YEAR_AFTER.match(self.text, end)
         if after:
-            year = int(after["year"]) if len(after["year"]) == 4 else 2000 + int(after["year"])
+            digits = after["year"] or after["han"].translate(HAN_DIGITS)
+            year = int(digits) if len(digits) == 4 else 2000 + int(digits)
             return self._of_year(root, year), after.end()
         before = _YEAR_BEFORE.search(self.text, max(start - 16, 0), start)
         if before:

@@ -1,10 +1,11 @@
-"""Dates of any precision as ISO strings (`2022`, `2022-07`, `2022-07-15`), and stretches of time between two of them."""
+"""Dates of any precision as ISO strings (`2022`, `2022-07`, `2022-07-15`), and stretches between two of them."""
 
 import re
 from dataclasses import dataclass
 from typing import Literal
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+HAN_DIGITS = str.maketrans("零〇一二三四五六七八九", "00123456789")
 _SAME_YEAR = re.compile(r"当年|同年|that year|same year", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"去年|上年|last year|previous year", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -33,6 +34,14 @@ class Stretch:
 
     first: Day
     last: Day
+
+    def moved(self, last_year: int) -> "Stretch":
+        """Return the same stretch so many years before that it ends in `last_year`."""
+        back = self.last.year - last_year
+        return Stretch(
+            Day(self.first.year - back, self.first.month, self.first.day),
+            Day(last_year, self.last.month, self.last.day),
+        )
 
     def __str__(self) -> str:
         return str(self.first) if self.first == self.last else f"{self.first}/{self.last}"
@@ -72,9 +81,9 @@ class Calendar:
         """Return the year of `2020`, `今年`, `last year`; for None, the year in force."""
         if not word or _SAME_YEAR.search(word):
             return self.year or (self.today.year if self.today else None)
-        digits = _YEAR.search(word)
-        if digits:
-            return int(digits.group())
+        year = spelled_year(word)
+        if year:
+            return year
         if self.today is None:
             return None
         return self.today.year - (2 if "前年" in word else 1 if _LAST_YEAR.search(word) else 0)
@@ -88,7 +97,7 @@ class Calendar:
 
     def named(self, word: str | None, year: int) -> None:
         """Remember a year that the text spells out."""
-        if word and _YEAR.search(word):
+        if word and spelled_year(word):
             self.year = year
 
     def under_review(self) -> int | None:
@@ -115,6 +124,12 @@ class Calendar:
         return Stretch(Day(year), Day(year)) if year else None
 
 
+def spelled_year(word: str) -> int | None:
+    """Return the year that a word spells: `2023`, `二零二三年`."""
+    digits = _YEAR.search(word.translate(HAN_DIGITS))
+    return int(digits.group()) if digits else None
+
+
 def span(first: Day, last: Day | None = None) -> Told | None:
     """Return a stretch between two dates that can be, else None."""
     last = last or first
@@ -124,4 +139,6 @@ def span(first: Day, last: Day | None = None) -> Told | None:
 
 def inside(time: Stretch, frame: Stretch) -> bool:
     """Tell whether a time lies in another, as finely as both are known."""
-    return frame.first.cut(time.first) <= time.first.cut(frame.first) and time.last.cut(frame.last) <= frame.last.cut(time.last)
+    return frame.first.cut(time.first) <= time.first.cut(frame.first) and time.last.cut(frame.last) <= frame.last.cut(
+        time.last
+    )

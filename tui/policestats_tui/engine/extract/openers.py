@@ -29,22 +29,31 @@ _NAME_OFFICE_ZH = re.compile(
     rf"(?P<name>{HAN_NAME}|[A-Z][a-z]+ [A-Z][a-z]+)[\s,、:—-]+(?P<other>)"
     rf"(?P<office>[^。;:]{{2,60}}(?:{OFFICE_ZH})(?:、[^。;:,]{{2,40}})?)\Z"
 )
-_NAME_OFFICE_EN = re.compile(rf"(?P<name>{LATIN_NAME})\s*(?:,|\(|[-–—:])\s*(?P<office>(?:the )?[^.;:]{{4,220}}?)[.)]?\Z")
+_NAME_OFFICE_EN = re.compile(
+    rf"(?P<name>{LATIN_NAME})\s*(?:,|\(|[-–—:])\s*(?P<office>(?:the )?[^.;:]{{4,220}}?)[.)]?\Z"
+)
 _OFFICE_NAME_EN = re.compile(
     rf"(?P<office>(?:[A-Za-z-]+ ){{0,5}}(?i:{OFFICE_EN})\b[^.;:]{{0,200}}),? (?P<name>{LATIN_NAME})\Z"
 )
 _LABEL = re.compile(r"(?P<label>[^:\n。!?]{1,200}?)\s*(?:(?<!\d):|:(?!\d))(?!//)\s*")
 _GLUED_REPORTER = re.compile(
     r"(?P<outlet>[A-Z][\w.&' -]{2,60}?) (?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent)s?\s*:?\s*(?=[A-Z\"“])"
-    r"|(?P<press>[㐀-鿿A-Za-z·、&]{2,24}?)记者\s*[::]?\s*(?=请问|您好|你好|我想|想请|我的问题|据了解|我们注意到|我们了解)"
+    r"|(?P<press>[㐀-鿿A-Za-z·、&]{2,24}?)记者\s*[::]?\s*(?=请问|您好|你好|我想|想请|我的问题|据了解|我们注意到"
+    r"|我们了解)"
 )
 _OUTLET = re.compile(
-    r"\b(?:News|Daily|TV|Television|Press|Times|Radio|Agency|Post|Herald|Journal|Weekly|Media|Network|Net|APP|App|Online"
-    r"|reporter|journalist|correspondent|Reporter|Journalist|CCTV|CGTN|CNR|Xinhua|Reuters|Bloomberg|AFP|AP|Telegraph|Broadcasting"
+    r"\b(?:News|Daily|TV|Television|Press|Times|Radio|Agency|Post|Herald|Journal|Weekly|Media|Network|Net|APP"
+    r"|App|Online"
+    r"|reporter|journalist|correspondent|Reporter|Journalist|CCTV|CGTN|CNR|Xinhua|Reuters|Bloomberg|AFP|AP"
+    r"|Telegraph|Broadcasting"
     r"|Gazette|Express|Evening|Observer|Tribune|Standard|Macao Daily|Newspaper|Magazine|[Cc]hannel)\b"
-    r"|记者|日报|晚报|早报|晨报|时报|都市报|法制报|法治报|公安报|周刊|电视台|广播|新闻网|新闻社|新华社|中新社|通讯社|卫视|央视|新闻|网\Z|报\Z|社\Z|频道|客户端|融媒"
+    r"|记者|日报|晚报|早报|晨报|时报|都市报|法制报|法治报|公安报|周刊|电视台|广播|新闻网|新闻社|新华社|中新社"
+    r"|通讯社|卫视|央视|新闻|网\Z|报\Z|社\Z|频道|客户端|融媒"
 )
-_QUESTION_LABEL = re.compile(r"(?:Q|Question|Reporter|Journalist|问|提问|记者|记者问|问题)\s*\d*\Z", re.IGNORECASE)
+_QUESTION_LABEL = re.compile(
+    r"(?:Q|Question|Reporter|Journalist|问|提问|记者|记者问|问题)\s*\d*\Z",
+    re.IGNORECASE,
+)
 _ANSWER_LABEL = re.compile(r"(?:A|Answer|答|回答|答复)\s*\d*\Z", re.IGNORECASE)
 _HOST = re.compile(r"主持人|Moderator|Host\b")
 _SPOKE = re.compile(
@@ -53,7 +62,8 @@ _SPOKE = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    rf"(?P<lead>[^:.。\n]{{3,260}}?{LATIN_NAME}) (?:also |then |further )?(?:introduced|said|explained|stated|noted|added) (?:that )?"
+    rf"(?P<lead>[^:.。\n]{{3,260}}?{LATIN_NAME}) (?:also |then |further )?(?:introduced|said|explained|stated"
+    rf"|noted|added) (?:that )?"
 )
 _ASKED = re.compile(
     r"(?P<outlet>[A-Z][\w.&' -]{2,60}?) (?:asked|wanted to know|enquired|inquired)\b"
@@ -96,7 +106,9 @@ def find_opener(text: str, line: Line, people: People, asked: bool) -> Opener | 
     )
 
 
-def _named(line: Line, body: int, how: OpenerKind, people: People, name: str, office: tuple[str | None, str | None]) -> Opener:
+def _named(
+    line: Line, body: int, how: OpenerKind, people: People, name: str, office: tuple[str | None, str | None]
+) -> Opener:
     person = people.meet(name, *office)
     role, agency = office if office[0] else (person.role, person.agency)
     return Opener(line.start, body, how, False, person.name, role, agency)
@@ -133,7 +145,7 @@ def _label(text: str, line: Line, start: int, people: People) -> Opener | None:
     match = _LABEL.match(text, start, line.end)
     if not match:
         return None
-    label = match["label"].strip(" *_【】[]“”\"")
+    label = match["label"].strip(' *_【】[]“”"')
     body = match.end()
     if _QUESTION_LABEL.match(label):
         return Opener(line.start, body, "label", True, None)
@@ -153,7 +165,9 @@ def _official(label: str, people: People) -> tuple[str, tuple[str | None, str | 
     label = _SPOKE.sub("", _HOST.sub("", label)).strip(" ,、") or label
     if re.fullmatch(HAN_NAME, label) or (people.find(label) and len(label) < 40) or is_latin_name(label):
         return label, (None, None)
-    chinese = _OFFICE_NAME_ZH.match(label) or re.fullmatch(rf"(?P<name>{HAN_NAME})(?P<office>{OFFICE_ZH})(?P<other>)", label)
+    chinese = _OFFICE_NAME_ZH.match(label) or re.fullmatch(
+        rf"(?P<name>{HAN_NAME})(?P<office>{OFFICE_ZH})(?P<other>)", label
+    )
     if chinese:
         return _name_and_office_zh(chinese)
     english = _NAME_OFFICE_EN.match(label) or _OFFICE_NAME_EN.match(label)
@@ -186,7 +200,7 @@ def _glued(text: str, line: Line, start: int, people: People) -> Opener | None:
             end = start + len(spelling)
             if text[start:end].casefold() != spelling.casefold() or end >= line.end:
                 continue
-            if (spelling.isascii() and (text[end].isupper() or text[end] in "\"“")) or text[end] in "\u3000\t":
+            if (spelling.isascii() and (text[end].isupper() or text[end] in '"“')) or text[end] in "\u3000\t":
                 return _named(line, end, "label", people, text[start:end], (None, None))
     return None
 

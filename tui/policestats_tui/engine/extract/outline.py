@@ -15,24 +15,29 @@ _LINE = re.compile(f"[^{LINE_BREAKS}]+")
 _HASHES = re.compile(r"(#{1,6})\s+")
 _HAN = re.compile(r"[㐀-鿿]")
 _ORDINAL = re.compile(
-    r"\s*(?:[((]?[一二三四五六七八九十]{1,3}[))、.,是]|第[一二三四五六七八九十]{1,2}[、,]|[((]\d{1,2}[))]|\d{1,2}[.、](?!\d)"
-    r"|(?:The )?(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?: of all)?(?:,| is\b| was\b)"
+    r"\s*(?:[((]?[一二三四五六七八九十]{1,3}[))、.,是]|第[一二三四五六七八九十]{1,2}[、,]|[((]\d{1,2}[))]"
+    r"|\d{1,2}[.、](?!\d)"
+    r"|(?:The )?(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?:ly)?(?: of all)?(?:,"
+    r"| is\b| was\b)"
     r"|(?:One|Two|Three|Four|Five|Six), |(?:[IVX]{1,4}|[a-z])[.)] |On the other hand|一方面|另一方面)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[。.!?;:,、…]['\"”’」』)]*\Z")
 _NOTE = re.compile(
-    r"\W*(?:信息来源|来源\s*[::]|稿源|责任编辑|责编|编辑\s*[::]|审核\s*[::]|版权声明|版权所有|免责声明|相关链接|相关阅读"
+    r"\W*(?:信息来源|来源\s*[::]|稿源|责任编辑|责编|编辑\s*[::]|审核\s*[::]|版权声明|版权所有|免责声明|相关链接"
+    r"|相关阅读"
     r"|扫一扫|打印本页|关闭窗口|点击数|Source\s*:|Editor\s*:|Copyright|All rights reserved|Related (?:news|articles)"
     r"|1\s+2\s+3\s+4\b)",
     re.IGNORECASE,
 )
 _LAST_NOTE = re.compile(r"\W*(?:版权声明|版权所有|免责声明|Copyright|All rights reserved)", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"[((]\s*(?:本报记者|记者|通讯员|文/图|文/)?\s*[㐀-鿿·]{2,5}(?:[\s、,]{1,2}(?:通讯员\s*)?[㐀-鿿·]{2,5}){0,4}\s*[))]\Z"
+    r"[((]\s*(?:本报记者|记者|通讯员|文/图"
+    r"|文/)?\s*[㐀-鿿·]{2,5}(?:[\s、,]{1,2}(?:通讯员\s*)?[㐀-鿿·]{2,5}){0,4}\s*[))]\Z"
 )
 _DATELINE = re.compile(
-    r"(?:[㐀-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?(?:电|讯)[\s(]|本报讯|本报记者|[A-Z][A-Z]{3,}(?:, [A-Z][\w. ]{2,12})?(?: \([A-Z][\w ]+\))? ?[-—–]{1,2} )"
+    r"(?:[㐀-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?(?:电|讯)[\s(]|本报讯|本报记者"
+    r"|[A-Z][A-Z]{3,}(?:, [A-Z][\w. ]{2,12})?(?: \([A-Z][\w ]+\))? ?[-—–]{1,2} )"
 )
 _LONGEST_HEADING = {"zh": 45, "en": 170}
 
@@ -107,8 +112,8 @@ def article_starts(text: str, lines: list[Line]) -> list[int]:
     starts = [0] if lines else []
     for index in range(1, len(lines)):
         heading = lines[index].kind == "heading"
-        if heading and is_byline(text, lines[index - 1]):
-            starts.append(index)
-        elif heading and starts[-1] != index - 1 and index + 1 < len(lines) and is_dateline(text, lines[index + 1]):
+        if (heading and is_byline(text, lines[index - 1])) or (
+            heading and starts[-1] != index - 1 and index + 1 < len(lines) and is_dateline(text, lines[index + 1])
+        ):
             starts.append(index)
     return starts

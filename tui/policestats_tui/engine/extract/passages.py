@@ -17,9 +17,33 @@ _WORD_BEFORE = re.compile(r"[A-Za-z][A-Za-z.]{0,11}\Z")
 _GLUED = re.compile(r"[A-Z][a-z]|[A-Z] |[㐀-鿿“\"]")
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,4}[A-Z]")
 _WORTH = re.compile(r"\w")
-_TITLES = frozenset("mr mrs ms dr prof gen col sgt supt insp st messrs vs e.g i.e".split())
-_NUMBERED = frozenset("no nos fig vol art sec pp jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_SHORTENED = frozenset("co ltd inc corp dept etc approx a.m p.m".split())
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "sgt", "supt", "insp", "st", "messrs", "vs", "e.g", "i.e"]
+)
+_NUMBERED = frozenset(
+    [
+        "no",
+        "nos",
+        "fig",
+        "vol",
+        "art",
+        "sec",
+        "pp",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
+_SHORTENED = frozenset(["co", "ltd", "inc", "corp", "dept", "etc", "approx", "a.m", "p.m"])
 
 
 def _ends_sentence(text: str, start: int, stop: int, end: int) -> bool:

@@ -9,16 +9,21 @@ from policestats_tui.engine.extract.periods import PeriodMention
 from policestats_tui.engine.extract.sentences import Sentence
 
 _LEAD = re.compile(
-    r"(?:[^,。;:\n]{0,14},)?\s?(?:在|自|自从|从|截至|截止|仅|其中,?|据统计,?|同时,?|此外,?|特别是|针对)?\s?(?:the )?[“\"]?\Z|(?:[\w ]{0,40}, )?(?:and |but |Among them, )?(?:(?:in|during|for|over|throughout|from) )?\Z",
+    r"(?:[^,。;:\n]{0,14},)?\s?(?:在|自|自从|从|截至|截止|仅|其中,?|据统计,?|同时,?|此外,?|特别是"
+    r"|针对)?\s?(?:the )?[“\"]?\Z|(?:[\w ]{0,40}, )?(?:and |but |Among them, )?(?:(?:in|during|for|over"
+    r"|throughout|from) )?\Z",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"[^,;。:.]{0,80}\Z")
 _ANNOUNCED = re.compile(r"典型案例|typical cases|following cases", re.IGNORECASE)
 _AT_FIGURE = re.compile(r"的\s?[\d约近]")
-_LAUNCHED = re.compile(r"[^,。;]{0,12}(?:组织|开展|启动|部署|发起)|[^,.;]{0,24}\b(?:launched|began|started|organi[sz]ed|deployed)\b")
+_LAUNCHED = re.compile(
+    r"[^,。;]{0,12}(?:组织|开展|启动|部署|发起)|[^,.;]{0,24}\b(?:launched|began|started|organi[sz]ed|deployed)\b"
+)
 _OWN_AFTER = re.compile(r"(?:(?! and | or |\bthan\b|compared|against)[^,;.:()]){0,45}\Z")
 _LEADS_EN = re.compile(r"(?:in|during|from|between|over|for|the|throughout)\b", re.IGNORECASE)
-_OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?\Z")
+_OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?")
+_SAME_TIME = re.compile(r"(?:上|去)?年?同期(?:的|为)?\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,9 @@ class PeriodTrack:
             self.paragraph = None
         self.mentions = mentions
 
-    def at(self, sentence: Sentence, start: int, end: int, case: bool, campaign: Stretch | None) -> Governing | None:
+    def at(
+        self, sentence: Sentence, start: int, end: int, case: bool, campaign: Stretch | None, stock: bool = False
+    ) -> Governing | None:
         """Return the time of the figure at `text[start:end]`; None where nothing says.
 
         Args:
@@ -67,10 +74,15 @@ class PeriodTrack:
             end: The figure's end.
             case: Whether the figure belongs to the story of a case.
             campaign: When the figure's campaign ran.
+            stock: Whether it counts what exists on a day, which has no beginning.
         """
         own = self._own(start, end)
         if own:
             return own
+        if stock:
+            day = next((m for m in reversed(self.mentions) if m.kind == "as_of" and m.end <= start and m.time), None)
+            if day and day.time:
+                return Governing(day.time, day.start, day.end)
         named = self._named(sentence, start, end, case, campaign)
         if named:
             return named
@@ -94,7 +106,20 @@ class PeriodTrack:
             before = mention.end <= start and start - mention.end <= 3 and not english
             if before and _OWN_BEFORE.fullmatch(self.text, mention.end, start) and mention.kind in ("span", "basis"):
                 return Governing(mention.time, mention.start, mention.end)
-        return None
+        return self._same_time(start, end)
+
+    def _same_time(self, start: int, end: int) -> Governing | None:
+        """Return the time of `去年同期的51,033宗`: the time that the sentence is about, a year or more before."""
+        basis = next((m for m in self.mentions if m.kind == "basis" and m.end <= start <= m.end + 5), None)
+        if basis is None or basis.time is None or self.text[end - 1] == "%":
+            return None
+        if not _SAME_TIME.fullmatch(self.text, basis.end, start):
+            return None
+        about = next(
+            (m.time for m in self.mentions if m.kind in ("span", "since") and m.end <= basis.start and m.time), None
+        )
+        time = about.moved(basis.time.first.year) if about else basis.time
+        return Governing(time, basis.start, basis.end)
 
     def _named(
         self, sentence: Sentence, start: int, end: int, case: bool, campaign: Stretch | None
@@ -119,6 +144,10 @@ class PeriodTrack:
     def _governing(self, mention: PeriodMention, case: bool, campaign: Stretch | None) -> Governing | None:
         time = mention.time
         if mention.kind == "campaign":
+            held = self.paragraph or self.item or self.section
+            yearly = campaign is not None and not campaign.first.month
+            if held and (campaign is None or (yearly and inside(held.time, campaign))):
+                return held
             time = campaign
         elif mention.kind == "as_of" and time:
             time = self._as_of(time.first)
@@ -138,7 +167,7 @@ class PeriodTrack:
                 return Stretch(first, day if first.month else Day(day.year, day.month) if day.month else day)
         return Stretch(day, day)
 
-    def leave(self, sentence: Sentence, campaign: Stretch | None) -> None:
+    def leave(self, sentence: Sentence, campaign: Stretch | None, case: bool) -> None:
         """Remember what the sentence means for those that follow."""
         announced = _ANNOUNCED.search(self.text, sentence.start, sentence.end)
         for mention in self.mentions:
@@ -155,15 +184,15 @@ class PeriodTrack:
                 continue
             self.paragraph = governing
             if self.in_item:
-                self.item = governing
-            elif announced or sentence.first or (sentence.opening and mention.start - sentence.start < 60):
+                self.item = self.item if case else governing
+            elif case:
+                continue
+            elif announced or sentence.first or (sentence.opening and self.section is None):
                 self.section = governing
 
     def _leads(self, sentence: Sentence, mention: PeriodMention) -> bool:
         """Tell whether a time stands at the head of a sentence or clause, and so holds for what follows."""
-        clause = max(
-            sentence.start, *(self.text.rfind(mark, sentence.start, mention.start) + 1 for mark in ",;:。")
-        )
+        clause = max(sentence.start, *(self.text.rfind(mark, sentence.start, mention.start) + 1 for mark in ",;:。"))
         return bool(_LEAD.fullmatch(self.text, clause, mention.start)) or bool(
             _LEAD.fullmatch(self.text, sentence.start, mention.start)
         )

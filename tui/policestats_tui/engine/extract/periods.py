@@ -8,11 +8,15 @@ from policestats_tui.engine.extract import periods_en, periods_zh
 from policestats_tui.engine.extract.dates import Calendar, Day, PeriodKind, Stretch
 
 _BASIS_BEFORE = re.compile(
-    r"(?:较|比|与|同|跟|相比|相较|对比|超过|高于|低于)(?:于|之)?\s?\Z|(?:than|with|against|versus|over|above|below|from|to)\s(?:that of |those of |the )?\Z",
+    r"(?:较|比|与|同|跟|相比|相较|对比|超过|高于|低于)(?:于|之)?\s?\Z|(?:than|with|against|versus|over|above"
+    r"|below|from|to)\s(?:that of |those of |the )?\Z",
     re.IGNORECASE,
 )
 _BASIS_AFTER = re.compile(r"(?:的|全年|整体)?(?:同期|相比|的?水平)|(?:'s)? (?:level|figure)")
-_COMPARED_EN = re.compile(r"(?:compared (?:with|to)|than|against|versus)\s(?:[\w .%]|,(?=\d)){0,28}\Z", re.IGNORECASE)
+_COMPARED_EN = re.compile(
+    r"(?:compared (?:with|to)|than|against|versus)\s(?:[\w .%]|,(?=\d)){0,28}\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,34 +122,72 @@ def _campaign(calendar: Calendar, m: re.Match[str]) -> Told | None:
     return ("campaign", None)
 
 
-_LEAD = r"(?P<lead>since|as of|as at|by the end of|by|up to|until|till|in|during|throughout|for|on|from|at the end of|starting from)"
+_LEAD = (
+    r"(?P<lead>since|as of|as at|by the end of|by|up to|until|till|in|during|throughout|for|on|from|at the end of"
+    r"|starting from)"
+)
 _ACT = r"(?:action|campaign|operation|crackdown|drive)"
 PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), read)
     for pattern, read in (
         (
-            rf"(?:from |between )?(?:mid-|early |late |the (?:end|beginning|start) of )?(?:(?P<e1>\d{{1,2}}){_TH} )?(?P<m1>{_MONTH})?(?: (?P<d1>\d{{1,2}}){_TH})?(?:,? (?P<y1>{_Y}))?"
-            rf"(?<![ ])(?: to | and | through | until | ?[-–—] ?)(?:mid-|early |late |the (?:end|beginning|start) of )?(?:(?P<e2>\d{{1,2}}){_TH} )?(?P<m2>{_MONTH})(?: (?P<d2>\d{{1,2}}){_TH}(?!\d))?"
+            rf"(?:from |between )?(?:mid-|early |late |the (?:end|beginning"
+            rf"|start) of )?(?:(?P<e1>\d{{1,2}}){_TH} )?(?P<m1>{_MONTH})?"
+            rf"(?: (?P<d1>\d{{1,2}}){_TH})?(?:,? (?P<y1>{_Y}))?"
+            rf"(?<![ ])(?: to | and | through | until | ?[-–—] ?)(?:mid-|early |late |the (?:end|beginning"
+            rf"|start) of )?(?:(?P<e2>\d{{1,2}}){_TH} )?(?P<m2>{_MONTH})(?: (?P<d2>\d{{1,2}}){_TH}(?!\d))?"
             rf"(?:,? (?P<y2>{_Y}))?",
             _dates,
         ),
-        (r"(?:from |between )?(?P<y1>(?:19|20)\d\d)(?: to | and | through | ?[-–—] ?)(?P<y2>(?:19|20)\d\d)(?!\d|[-,]\d)", _years),
         (
-            rf"the (?P<which>{_ORD}) (?:(?P<n>{_N}) )?(?P<unit>half|months?|quarters?)(?: of (?:the year )?(?P<y>(?:19|20)\d\d|this year|last year|the year))?(?! ago)",
+            r"(?:from |between )?(?P<y1>(?:19|20)\d\d)(?: to | and | through | ?[-–—] ?)(?P<y2>(?:19"
+            r"|20)\d\d)(?!\d|[-,]\d)",
+            _years,
+        ),
+        (
+            rf"the (?P<which>{_ORD}) (?:(?P<n>{_N}) )?(?P<unit>half|months?"
+            rf"|quarters?)(?: of (?:the year )?(?P<y>(?:19|20)\d\d|this year|last year|the year))?(?! ago)",
             _part,
         ),
-        (r"(?:so far this year|this year so far|since the (?:beginning|start) of (?:this|the) year|since (?:this|the) year)", _this_year),
-        (rf"{_LEAD} (?:the (?:beginning|start|end) of )?(?:early |mid-|late )?(?:(?P<e>\d{{1,2}}){_TH} )?(?P<m>{_MONTH})(?: (?P<d>\d{{1,2}}){_TH}(?!\d|,\d{{3}}))?(?:,? (?P<y>{_Y}))?", _date),
+        (
+            r"(?:so far this year|this year so far|since the (?:beginning|start) of (?:this|the) year"
+            r"|since (?:this|the) year)",
+            _this_year,
+        ),
+        (
+            rf"{_LEAD} (?:the (?:beginning|start|end) of )?(?:early |mid-"
+            rf"|late )?(?:(?P<e>\d{{1,2}}){_TH} )?(?P<m>{_MONTH})(?: (?P<d>\d{{1,2}}){_TH}(?!\d"
+            rf"|,\d{{3}}))?(?:,? (?P<y>{_Y}))?",
+            _date,
+        ),
         (rf"(?P<lead>)(?<![\w])(?:(?P<e>\d{{1,2}}){_TH} (?P<m>{_MONTH}),? (?P<y>{_Y}))", _date),
         (rf"(?P<lead>)(?<![\w])(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH}(?!\d),? (?P<y>{_Y})", _date),
-        (rf"{_LEAD} (?:the )?(?:beginning of |start of |end of |whole of |year of |year |early |mid-|late )?(?P<y>{_Y})(?![-/]\d)", _date),
-        (rf"(?:over|in|during|for|within) the (?:past|last|recent|previous) (?P<n>{_N}) years?|(?:over|in|during) the (?:past|last) (?P<n2>)year", _last_years),
+        (
+            rf"{_LEAD} (?:the )?(?:beginning of |start of |end of |whole of |year of |year |early |mid-"
+            rf"|late )?(?P<y>{_Y})(?![-/]\d)",
+            _date,
+        ),
+        (
+            rf"(?:over|in|during|for|within) the (?:past|last|recent|previous) (?P<n>{_N}) years?|(?:over|in"
+            rf"|during) the (?:past|last) (?P<n2>)year",
+            _last_years,
+        ),
         (r"\b(?:last year|this year)(?!')", _relative),
-        (r"(?:in|during|throughout|over|for) the (?:whole|entire|full) year|(?:during|throughout|over|within) the year|all year\b", _whole_year),
-        (r"since the (?P<n>18th|19th|20th|Eighteenth|Nineteenth|Twentieth) (?:CPC |Party |Communist Party of China |National )*(?:National )?(?:Congress|Party Congress)", _congress),
+        (
+            r"(?:in|during|throughout|over|for) the (?:whole|entire|full) year|(?:during|throughout|over"
+            r"|within) the year|all year\b",
+            _whole_year,
+        ),
+        (
+            r"since the (?P<n>18th|19th|20th|Eighteenth|Nineteenth|Twentieth) (?:CPC |Party "
+            r"|Communist Party of China |National )*(?:National )?(?:Congress|Party Congress)",
+            _congress,
+        ),
         (r"\b(?:up to now|to date|so far|at present|currently|until now|till now|by now)\b", _now),
         (
-            rf"(?:since|during|throughout|over|in) (?:the )?(?:(?:start|launch|beginning|launching|period|course) of )?(?:the |this |its )?(?:special |summer )?{_ACT}(?: began| started| was launched| period)?",
+            rf"(?:since|during|throughout|over|in) (?:the )?(?:(?:start|launch|beginning|launching|period"
+            rf"|course) of )?(?:the |this |its )?(?:special |summer )?{_ACT}(?: began| started| was launched"
+            rf"| period)?",
             _campaign,
         ),
     )

@@ -8,15 +8,20 @@ from policestats_tui.engine.extract.numerals import chinese
 
 Read = Callable[[Calendar, "re.Match[str]"], Told | None]
 
-_Y = r"(?:19|20)\d\d\s?年度?|今年|去年|前年|本年|上年|当年|同年"
+_Y = r"(?:19|20)\d\d\s?年度?|二[零〇][零〇一二三四五六七八九]{2}年|今年|去年|前年|本年|上年|当年|同年"
 _N = r"[一二两三四五六七八九十]{1,2}|\d{1,2}"
+_M = r"\d{1,2}|十[一二]|[一二三四五六七八九十]"
+_D = r"\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _DASH = r"\s?(?:至|到|-|–|—|~|―)\s?"
-_SINCE = re.compile(r"[^,。;:\d“”]{0,30}?(?:以来|至今|迄今)|起(?=[,至到])|开始(?=,)|[^。;:\d]{0,40}?(?:召开|启动|开展|部署|实施|发布)(?:之|以)?后")
+_SINCE = re.compile(
+    r"[^,。;:\d]{0,40}?(?:以来|至今|迄今)|起(?=[,至到])|开始(?=,)|[^。;:\d]{0,40}?(?:召开|启动|开展|部署|实施"
+    r"|发布)(?:之|以)?后"
+)
 _AS_OF = re.compile(r"(?:截至|截止到?|截止至|至)\s?(?:目前|到)?\Z")
 
 
-def _number(text: str) -> int:
-    value = chinese(text)
+def _number(text: str | None) -> int:
+    value = chinese(text) if text else None
     return int(value.value) if value else 0
 
 
@@ -26,14 +31,14 @@ def _years(calendar: Calendar, m: re.Match[str]) -> Told | None:
 
 def _dates(calendar: Calendar, m: re.Match[str]) -> Told | None:
     """Read `2018年1月至2020年12月`, `7月8日至22日`, `2020年7月8日至7月22日`, `1至9月`."""
-    month, day = int(m["m1"]), int(m["d1"] or 0)
-    last_month = int(m["m2"] or month)
+    month, day = _number(m["m1"]), _number(m["d1"])
+    last_month = _number(m["m2"]) or month
     year = calendar.year_of_month(m["y1"], last_month if not m["y2"] else month)
     if year is None:
         return None
     calendar.named(m["y1"], year)
     last_year = calendar.relative(m["y2"]) if m["y2"] else year
-    return span(Day(year, month, day), Day(last_year or year, last_month, int(m["d2"] or 0)))
+    return span(Day(year, month, day), Day(last_year or year, last_month, _number(m["d2"])))
 
 
 def _part(calendar: Calendar, m: re.Match[str]) -> Told | None:
@@ -48,13 +53,13 @@ def _part(calendar: Calendar, m: re.Match[str]) -> Told | None:
     if quarter:
         last = 3 * _number(quarter)
         return span(Day(year, last - 2), Day(year, last))
-    last = _number(first) * (1 if unit == "个月" else 3)
+    last = _number(first) * (1 if unit == "月" else 3)
     return span(Day(year, 1), Day(year, last))
 
 
 def _date(calendar: Calendar, m: re.Match[str]) -> Told | None:
     """Read a date of any precision and what stands around it."""
-    month, day = int(m["m"] or 0), int(m["d"] or 0)
+    month, day = _number(m["m"]), _number(m["d"])
     year = calendar.year_of_month(m["y"], month)
     if year is None or not valid(year, month, day):
         return None
@@ -117,17 +122,23 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     for pattern, read in (
         (rf"(?P<y1>(?:19|20)\d\d)(?:年)?{_DASH}(?P<y2>(?:19|20)\d\d)年(?!\s?\d{{1,2}}\s?月)", _years),
         (
-            rf"(?:(?P<y1>{_Y}))?\s?(?<![\d.])(?P<m1>\d{{1,2}})\s?(?:月份?\s?(?:(?P<d1>\d{{1,2}})\s?日?|[上中下]旬|[初底末])?)?{_DASH}"
-            rf"(?P<y2>(?:19|20)\d\d年|今年)?(?:(?P<m2>\d{{1,2}})\s?月份?)?(?:\s?(?P<d2>\d{{1,2}})\s?日|[上中下]旬|[初底末])?(?<=[月日份旬初底末])",
+            rf"(?:(?P<y1>{_Y}))?\s?(?<![\d.第十])(?P<m1>{_M})\s?(?:月份?\s?(?:(?P<d1>{_D})\s?日?|[上中下]旬"
+            rf"|[初底末])?)?{_DASH}"
+            rf"(?P<y2>(?:19|20)\d\d年|今年)?(?:(?P<m2>{_M})\s?月份?)?(?:\s?(?P<d2>{_D})\s?日|[上中下]旬"
+            rf"|[初底末])?(?<=[月日份旬初底末])",
             _dates,
         ),
-        (rf"(?:(?P<y>{_Y})的?)?(?:(?P<half>[上下])半年|前(?P<n>{_N})(?P<unit>个月|季度)|第?(?P<q>[一二三四])季度)", _part),
+        (
+            rf"(?:(?P<y>{_Y})的?)?(?:(?P<half>[上下])半年|[前首](?P<n>{_N})(?:个)?(?P<unit>月|季度?)"
+            rf"|第?(?P<q>[一二三四])季度?)",
+            _part,
+        ),
         (r"今年(?:年初)?(?:以来|至今|截至目前)|年初以来|年初至今", _this_year),
         (
-            rf"(?P<y>{_Y})(?:\s?(?P<m>\d{{1,2}})\s?月份?)?(?:\s?(?P<d>\d{{1,2}})\s?[日号])?(?P<half>年?[初底末](?![一-龥]?步))?",
+            rf"(?P<y>{_Y})(?:\s?(?P<m>{_M})\s?月份?)?(?:\s?(?P<d>{_D})\s?[日号])?(?P<half>年?[初底末](?![一-龥]?步))?",
             _date,
         ),
-        (r"(?P<y>(?!))?(?<![\d.])(?P<m>\d{1,2})\s?月(?:份|\s?(?P<d>\d{1,2})\s?[日号])?(?P<half>[初底末])?", _date),
+        (rf"(?P<y>(?!))?(?<![\d.第几数个十])(?P<m>{_M})\s?月(?:份|\s?(?P<d>{_D})\s?[日号])?(?P<half>[初底末])?", _date),
         (rf"(?:近|最近|过去)(?P<n>{_N})年(?:来|间|里|中)?", _last_years),
         (r"(?<![\d.十])(?P<n>[二两三四五六七八九十]|\d{1,2})年来", _last_years),
         (r"(?:过去)?一年(?:以)?来|年内|年度内|全年(?=[,共累总]|[^面])", _last_year),
@@ -135,7 +146,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (r"本月|上月|上个月", _month),
         (r"截至目前|截止目前|目前|现已|迄今|至今|到目前为止", _now),
         (
-            r"(?:该|此次|本次|自)?(?:专项)?(?:行动|斗争|战役|整治|会战)(?:自)?(?:启动|开展|部署|实施|打响)?(?:以来|至今|期间)|行动中(?=,)",
+            r"(?:该|此次|本次|自)?(?:专项)?(?:行动|斗争|战役|整治|会战)(?:自)?(?:启动|开展|部署|实施"
+            r"|打响)?(?:以来|至今|期间)|行动中(?=,)",
             _campaign,
         ),
     )

@@ -114,7 +114,14 @@ def spell(text: str) -> str:
 
 def slug(text: str) -> str:
     """Return an ASCII slug: Chinese runs spelled as one word, other words in lower case, joined by hyphens."""
-    return "-".join(re.findall(r"[a-z0-9]+", spell(re.sub(r"(?<=[A-Za-z0-9])(?=[㐀-鿿])|(?<=[㐀-鿿])(?=[A-Za-z0-9])", "-", text)).replace("\u2019", "").replace("'", "")))
+    return "-".join(
+        re.findall(
+            r"[a-z0-9]+",
+            spell(re.sub(r"(?<=[A-Za-z0-9])(?=[㐀-鿿])|(?<=[㐀-鿿])(?=[A-Za-z0-9])", "-", text))
+            .replace("\u2019", "")
+            .replace("'", ""),
+        )
+    )
 
 
 @cache
@@ -128,4 +135,6 @@ def _cuts(word: str, most: int) -> bool:
         return True
     if most == 0:
         return False
-    return any(word[:length] in syllables() and _cuts(word[length:], most - 1) for length in range(1, min(6, len(word)) + 1))
+    return any(
+        word[:length] in syllables() and _cuts(word[length:], most - 1) for length in range(1, min(6, len(word)) + 1)
+    )

@@ -17,23 +17,36 @@ from policestats_tui.engine.extract.people import (
 )
 from policestats_tui.engine.model import Turn
 
-_QUOTE = re.compile(r"“(?P<zh>[^“”]{8,700})”|「(?P<trad>[^「」]{8,700})」|(?<![\w\"])\"(?P<en>[^\"\n]{20,700})\"(?![\w\"])")
+_QUOTE = re.compile(
+    r"“(?P<zh>[^“”]{8,700})”|「(?P<trad>[^「」]{8,700})」|(?<![\w\"])\"(?P<en>[^\"\n]{20,700})\"(?![\w\"])"
+)
 _SENTENCE_IN_QUOTE = re.compile(r"[。!?…,.;]\s*\Z|[。!?,;]")
 _SAYS_ZH = r"(?:介绍|表示|说|指出|透露|强调|称|通报|坦言|告诉|描述|回忆|谈到|感慨|解释|补充|认为|道)"
-_SAYS_EN = r"(?:said|says|noted|added|explained|told|stated|stressed|pointed out|introduced|recalled|admitted|warned|emphasi[sz]ed|revealed)"
+_SAYS_EN = (
+    r"(?:said|says|noted|added|explained|told|stated|stressed|pointed out|introduced|recalled|admitted|warned"
+    r"|emphasi[sz]ed|revealed)"
+)
 _NOT_GIVEN = "说道表介告在对和与及的是等向就从也便正称回坦双一不有到还又只手将把因熟顶"
 _SPEAKER_ZH = re.compile(
-    rf"(?P<agency>[^,。;:!?“”\s]{{0,30}}?)(?P<role>{OFFICE_ZH}|移民管理警察|值班员|驾驶员|群众|村民|居民|司机|店主|负责同志|相关负责人)(?P<name>{HAN_NAME})?"
+    rf"(?P<agency>[^,。;:!?“”\s]{{0,30}}?)(?P<role>{OFFICE_ZH}|移民管理警察|值班员|驾驶员|群众|村民|居民|司机"
+    rf"|店主|负责同志|相关负责人)(?P<name>{HAN_NAME})?"
 )
 _REPORTED_ZH = re.compile(
-    rf"(?:据)?(?P<lead>[^,。;:“”]{{0,50}}?)(?P<name>{HAN_NAME})(?:同志)?(?:在会上|在发布会上|在接受采访时|向记者|对记者|进一步|还|首先|随后)*{_SAYS_ZH}(?:说|道|记者)*(?!了)(?P<mark>[,:]|(?=[^,。;:]))"
+    rf"(?:据)?(?P<lead>[^,。;:“”]{{0,50}}?)(?P<name>{HAN_NAME})(?:同志)?(?:在会上|在发布会上|在接受采访时"
+    rf"|向记者|对记者|进一步|还|首先|随后)*{_SAYS_ZH}(?:说|道|记者)*(?!了)(?P<mark>[,:]|(?=[^,。;:]))"
 )
 _REPORTED_EN = re.compile(
-    rf"(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,)? (?:also |then |further )?{_SAYS_EN} (?:that |reporters that |the press that )?"
+    rf"(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,)? (?:also |then |further )?{_SAYS_EN} (?:that "
+    rf"|reporters that |the press that )?"
 )
 _AFTER_EN = re.compile(
     rf",? (?:(?P<role>[a-z][\w -]{{2,60}}) )?(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,)? {_SAYS_EN}\b"
-    rf"|,? {_SAYS_EN} (?:(?P<role2>[a-z][\w -]{{2,60}}?) )?(?P<name2>{LATIN_NAME})(?P<office2>, [^.;:\"]{{4,160}}?[,.])?"
+    rf"|,? {_SAYS_EN} (?:(?P<role2>[a-z][\w -]{{2,60}}?) )?(?P<name2>{LATIN_NAME})"
+    rf"(?P<office2>, [^.;:\"]{{4,160}}?[,.])?"
+)
+_TAIL_EN = re.compile(
+    rf", (?:{_SAYS_EN}|according to) (?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}})?\.?\Z"
+    rf"|, (?P<name2>{LATIN_NAME})(?P<office2>, [^.;:\"]{{4,160}},)? {_SAYS_EN}[^.;:\"]{{0,60}}\.?\Z"
 )
 _GOES_ON = re.compile(rf"(?:他|她)(?:还|同时|进一步)?{_SAYS_ZH}|(?:He|She) (?:also |further )?{_SAYS_EN}\b")
 _OFFICE_END = re.compile(rf"(?:{OFFICE_ZH})\Z")
@@ -84,11 +97,12 @@ def _gaps(lines: Sequence[Line], turns: Sequence[Turn]) -> Iterator[tuple[int, i
 
 def _quoted(text: str, original: str, start: int, end: int) -> Iterator[Turn]:
     """Yield the quotations of a stretch that are whole sentences."""
-    voice = _Voice()
     for match in _QUOTE.finditer(text, start, end):
         kind = match.lastgroup or "zh"
         left, right = match.span(kind)
-        if not _SENTENCE_IN_QUOTE.search(text, left, right) or (right - left < 14 and text[match.end() : match.end() + 1] not in "\n"):
+        if not _SENTENCE_IN_QUOTE.search(text, left, right) or (
+            right - left < 14 and text[match.end() : match.end() + 1] not in "\n"
+        ):
             continue
         voice = (_said_by_en if kind == "en" else _said_by_zh)(text, match.start(), match.end(), end)
         if voice is None:
@@ -128,8 +142,8 @@ def _voice_zh(words: str) -> _Voice:
         if name:
             return best
     if best.role is None:
-        match = re.match(rf"\s*(?P<name>{HAN_NAME}){_SAYS_ZH}", words)
-        return _Voice(_trimmed(match["name"])) if match else _Voice()
+        alone = re.match(rf"\s*(?P<name>{HAN_NAME}){_SAYS_ZH}", words)
+        return _Voice(_trimmed(alone["name"])) if alone else _Voice()
     return best
 
 
@@ -154,38 +168,51 @@ def _said_by_en(text: str, start: int, stop: int, end: int) -> _Voice | None:
     return None
 
 
-def _reported(
-    text: str, original: str, start: int, end: int, quoted: Sequence[Turn]
-) -> Iterator[Turn]:
+def _reported(text: str, original: str, start: int, end: int, quoted: Sequence[Turn]) -> Iterator[Turn]:
     """Yield reported speech: from behind `X表示,` or `X said that` to the end of the sentence, and what `he` adds."""
     voice: _Voice | None = None
+    paragraph = -1
     for passage in split_passages(text[:end], start):
         if any(turn.start < passage.end and passage.start < turn.end for turn in quoted):
             voice = None
             continue
         told = _report(text, passage.start, passage.end)
-        if told is None and voice and _GOES_ON.match(text, passage.start, passage.end):
-            told = (passage.start, voice)
+        if told is None and voice and (passage.paragraph == paragraph or _names_again(text, passage.start, voice)):
+            told = (passage.start, passage.end, voice)
         if told is None:
             voice = None
             continue
-        begin, voice = told
-        yield Turn(begin, passage.end, "statement", _spelled(voice.name, text, original), voice.role, voice.agency)
+        begin, stop, voice = told
+        paragraph = passage.paragraph if not text[begin].isascii() else -1
+        yield Turn(begin, stop, "statement", _spelled(voice.name, text, original), voice.role, voice.agency)
 
 
-def _report(text: str, start: int, end: int) -> tuple[int, _Voice] | None:
-    """Return where reported speech begins in a sentence, and whose it is."""
+def _names_again(text: str, start: int, voice: _Voice) -> bool:
+    """Tell whether a sentence opens with `he said` or with the surname of who spoke last."""
+    if _GOES_ON.match(text, start):
+        return True
+    surname = voice.name.split()[0] if voice.name and voice.name.isascii() else None
+    return bool(
+        surname and re.match(rf"{re.escape(surname)} (?:also |further )?{_SAYS_EN}\b", text[start : start + 60])
+    )
+
+
+def _report(text: str, start: int, end: int) -> tuple[int, int, _Voice] | None:
+    """Return where reported speech begins and ends in a sentence, and whose it is."""
     match = _REPORTED_ZH.match(text, start, min(end, start + 110))
     if match:
         name, lead = _trimmed(match["name"]), match["lead"]
         role, agency = split_office_zh(lead) if _OFFICE_END.search(lead) else (None, None)
         if role or len(lead) == 0:
-            return match.end(), _Voice(name, role, agency)
+            return match.end(), end, _Voice(name, role, agency)
     english = _REPORTED_EN.search(text, start, min(end, start + 300))
     if english and is_latin_name(english["name"]):
         lead = text[start : english.start()].strip(" ,")
         office = (english["office"] or "").strip(", ") or (lead if has_office_en(lead) else "")
         if english.start() == start or office or re.match(r"(?:In|At|On|According)\b", lead):
-            return english.end(), _Voice(english["name"], *split_office_en(office))
+            return english.end(), end, _Voice(english["name"], *split_office_en(office))
+    tail = _TAIL_EN.search(text, max(start, end - 260), end)
+    if tail and is_latin_name(tail["name"] or tail["name2"]):
+        office = (tail["office"] or tail["office2"] or "").strip(", ")
+        return start, tail.start(), _Voice(tail["name"] or tail["name2"], *split_office_en(office))
     return None
-

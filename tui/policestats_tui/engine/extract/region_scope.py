@@ -1,4 +1,4 @@
-"""Which place a figure covers: the one whose police act in its sentence, a case's place, or the publisher's own area."""
+"""Which place a figure covers: that whose police act in its sentence, a case's place, or the publisher's own area."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -75,7 +75,12 @@ class RegionTrack:
                 continue
             if mention.role not in roles or (case and found and mention.role == "locative"):
                 continue
-            if found and mention.id and is_within(found.id, mention.id, self.regions) and mention.start - found.end < 60:
+            if (
+                found
+                and mention.id
+                and is_within(found.id, mention.id, self.regions)
+                and mention.start - found.end < 60
+            ):
                 continue
             found = mention
         if found is None and not case:
@@ -94,7 +99,9 @@ class RegionTrack:
             self.held, self.held_by_case = acting, case and acting.role != "body"
 
 
-def own_place(mentions: Sequence[RegionMention], title_end: int, regions: Mapping[str, NamedRow], own: str) -> str | None:
+def own_place(
+    mentions: Sequence[RegionMention], title_end: int, regions: Mapping[str, NamedRow], own: str
+) -> str | None:
     """Return the area of one section: the place whose police its title or opening is about."""
     for mention in mentions:
         if mention.role == "body":

@@ -12,46 +12,64 @@ from policestats_tui.engine.words import WordList
 RegionRole = Literal["agency", "locative", "body", "mention"]
 
 _BODY = re.compile(
-    r"全区|我区|全省|我省|全市|我市|全县|我县|全旗|我旗|全州|我州|全港|本港|本澳|全疆|区内|省内|市内|辖区内|各盟市|各地市|各市州|自治区(?=公安|各|内)"
+    r"全区|我区|全省|我省|全市|我市|全县|我县|全旗|我旗|全州|我州|全港|本港|本澳|全疆|区内|省内|市内|辖区内"
+    r"|各盟市|各地市|各市州|自治区(?=公安|各|内)"
     r"|\b(?:the )?(?:whole|entire) (?:region|autonomous region|province|city|county|banner|league|prefecture)\b"
-    r"|\b(?:our|this) (?:region|province|city|county|banner|district|league|prefecture)\b|\b(?:in|across|throughout) the (?:autonomous )?"
+    r"|\b(?:our|this) (?:region|province|city|county|banner|district|league|prefecture)\b|\b(?:in|across"
+    r"|throughout) the (?:autonomous )?"
     r"(?:region|province|city|county)\b|\bthe region's\b|\ball (?:the )?(?:allied|league) cit(?:y|ies)\b",
     re.IGNORECASE,
 )
 _NATION = re.compile(
-    r"(?<![“《\"])全国(?!人大|人民代表|政协|妇联|第|同类|各地网|先进|优秀|示范|统一|青少年|性)|\bnationwide\b|\b(?:across|throughout|all over) (?:the country|China|the nation)\b"
+    r"(?<![“《\"])全国(?!人大|人民代表|政协|妇联|第|同类|各地网|先进|优秀|示范|统一|青少年|性)|\bnationwide\b"
+    r"|\b(?:across|throughout|all over) (?:the country|China|the nation)\b"
     r"|\bnational(?: total)?(?= public security)|\bthe whole country\b|\bin the country\b",
     re.IGNORECASE,
 )
 _RANKED = re.compile(r"(?:居|列|排名|排在|名列)\Z|\d(?:st|nd|rd|th)[\w ]{0,12}\Z|\brank\w*[\w ]{0,14}\Z")
 _SMALL_ZH = re.compile(
-    r"(?:(?<=[镇乡])(?=[㐀-鿿]{2,5}村))?(?P<name>[㐀-鿿]{2,5}?)(?P<rank>嘎查|苏木|农场|林场|牧场|自治县|自治旗|街道|镇|乡|村|县|旗|区|市)(?![民长委域政场间别分内县市庄中]|贸市)"
+    r"(?:(?<=[镇乡])(?=[㐀-鿿]{2,5}村))?(?P<name>[㐀-鿿]{2,5}?)(?P<rank>嘎查|苏木|农场|林场|牧场|海关|自治县"
+    r"|自治旗|街道|镇|乡|村|县|旗|区|市)(?![民长委域政场间别分内县市庄中]|贸市)"
 )
-_DISTINCT_RANKS = frozenset(("嘎查", "苏木", "农场", "林场", "牧场"))
+_DISTINCT_RANKS = frozenset(("嘎查", "苏木", "农场", "林场", "牧场", "海关"))
 _SMALL_EN = re.compile(
-    r"\b(?P<name>[A-Z][a-z]+(?:['’]?[a-z]+)?) (?P<rank>County|Banner|District|Township|Town|Village|Gacha|Sumu|Farm|City|Prefecture|League)\b"
+    r"\b(?P<name>[A-Z][a-z]+(?:['’]?[a-z]+)?) (?P<rank>County|Banner|District|Township|Town|Village|Gacha|Sumu"
+    r"|Farm|City|Prefecture|League)\b"
 )
 _NO_NAME = re.compile(
     r"[各本该全多我某和及与等在对为向到从由有个两三四五六七八九重城农乡社小了的是把被将以于深进入走下地所点边示]"
 )
 _AGENCY_AFTER = re.compile(
-    r"(?:市|省|县|区|旗|盟|州)?[㐀-鿿]{0,4}?(?:公安|警方|警察|民警|派出所|分局|刑警|刑侦|经侦|禁毒|交警|交管|海关|法院|检察|边检|出入境|缉私|移民管理|市局|食药环|森林|治安|网安)"
-    r"|['’]?s? ?(?:City|County|Banner|District|Province|League|Prefecture|Municipal|Municipality|police|customs|forest police|[Pp]ublic [Ss]ecurity)?,? ?(?:[A-Z][a-z]+ ){0,2}"
-    r"(?:[Pp]ublic [Ss]ecurity|[Pp]olice|[Ff]orest (?:[Pp]olice|[Pp]ublic)|[Cc]ustoms|[Pp]rocurat|[Cc]ourt|[Bb]order|[Ff]rontier|[Ii]mmigration|[Bb]ureau|[Ii]nvestigat)"
+    r"(?:市|省|县|区|旗|盟|州)?[㐀-鿿]{0,4}?(?:公安|警方|警察|民警|派出所|分局|刑警|刑侦|经侦|禁毒|交警|交管"
+    r"|海关|法院|检察|边检|出入境|缉私|移民管理|市局|食药环|森林|治安|网安)"
+    r"|['’]?s? ?(?:City|County|Banner|District|Province|League|Prefecture|Municipal|Municipality|police|customs"
+    r"|forest police|[Pp]ublic [Ss]ecurity)?,? ?(?:[A-Z][a-z]+ ){0,2}"
+    r"(?:[Pp]ublic [Ss]ecurity|[Pp]olice|[Ff]orest (?:[Pp]olice|[Pp]ublic)|[Cc]ustoms|[Pp]rocurat|[Cc]ourt"
+    r"|[Bb]order|[Ff]rontier|[Ii]mmigration|[Bb]ureau|[Ii]nvestigat)"
 )
 _AGENCY_BEFORE = re.compile(
-    r"(?:[Pp]olice|[Oo]rgans?|[Bb]ureau(?:s)?|[Pp]ublic [Ss]ecurity|[Dd]epartments?|[Cc]ustoms|[Oo]fficers?|[Cc]ourts?|procuratorates?|[Aa]uthorities) (?:of|in|from|at) (?:the )?(?:[\w'’]+ (?:City|County|Banner|District|League)?,? ?(?:of|in)? ?)?\Z"
+    r"(?:[Pp]olice|[Oo]rgans?|[Bb]ureau(?:s)?|[Pp]ublic [Ss]ecurity|[Dd]epartments?|[Cc]ustoms|[Oo]fficers?"
+    r"|[Cc]ourts?|[Pp]rocurator(?:ate)?s?|[Pp]rosecutors?|[Ii]nvestigators?|[Aa]uthorities) (?:of|in|from"
+    r"|at) (?:the )?(?:[\w'’]+ (?:City|County|Banner|District|League)?,? ?(?:of|in)? ?)?\Z"
 )
 _JOINT = re.compile(r"(?:市|县|区|旗|盟|省)?(?:,? (?:of |in )?|)(?:[Dd]istrict|[Cc]ounty|[Cc]ity)?,? ?")
+_TOGETHER = re.compile(
+    r"(?:联同|会同|联合|伙同|协同|协助|配合|指导|与)[^,。;]{0,10}\Z"
+    r"|\b(?:with|alongside|assisted by|help of)(?: the)? (?:police |authorities )?(?:in |of |from )?\Z"
+)
 _LOCATIVE_ZH = re.compile(
-    r"(?:在|来自|出自|位于|发生在|赴|针对|破获了?|侦破了?|打掉了?|摧毁了?|捣毁了?|快侦快破了?|[,。;:(“]|特别是|其中|\n)\s?\Z"
+    r"(?:在|来自|出自|位于|发生在|赴|针对|破获了?|侦破了?|打掉了?|摧毁了?|捣毁了?|快侦快破了?|[,。;:(“]|特别是"
+    r"|其中|\n)\s?\Z"
 )
 _LOCATIVE_EN = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\b[Ff]rom|[.;:]|\n)\s?(?:the )?\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class RegionMention:
-    """`text[start:end]` names a place. `role`: an agency's place, a place where, the publisher's own, or a mere name."""
+    """`text[start:end]` names a place.
+
+    `role`: an agency's place, a place where, the publisher's own, or a mere name.
+    """
 
     start: int
     end: int
@@ -69,8 +87,8 @@ def region_words(regions: Mapping[str, NamedRow]) -> WordList[str]:
 def find_regions(text: str, start: int, words: WordList[str], regions: Mapping[str, NamedRow]) -> list[RegionMention]:
     """Return the places that `text[start:]` names, in reading order, without overlaps.
 
-    A chain such as `赤峰市红山区` or `Wuqing District, Tianjin` is one mention of its smallest place. The publisher's own
-    area (`全区`) has the empty id, the country the id `china`.
+    A chain such as `赤峰市红山区` or `Wuqing District, Tianjin` is one mention of its smallest place. The publisher's
+    own area (`全区`) has the empty id, the country the id `china`.
     """
     found = [(m.start(), m.end(), "") for m in _BODY.finditer(text, start)]
     found += [(m.start(), m.end(), "china") for m in _NATION.finditer(text, start) if not _ranked(text, m.start())]
@@ -96,10 +114,16 @@ def _small(text: str, start: int, named: Mapping[int, int], taken: set[int]) -> 
             continue
         opens = left in ends or text[left - 1 : left] in ",。;:(“ \n"
         village = match["rank"] == "村" and text[left - 1 : left] in "镇乡"
-        if left in ends or village or (opens and (match["rank"] in _DISTINCT_RANKS or _AGENCY_AFTER.match(text, right))):
+        if (
+            left in ends
+            or village
+            or (opens and (match["rank"] in _DISTINCT_RANKS or _AGENCY_AFTER.match(text, right)))
+        ):
             ends.add(right)
             found.append((left, right, _small_id(match["name"], match["rank"])))
-    found += [(*m.span(), _small_id(m["name"], m["rank"])) for m in _SMALL_EN.finditer(text, start) if m.start() not in inside]
+    found += [
+        (*m.span(), _small_id(m["name"], m["rank"])) for m in _SMALL_EN.finditer(text, start) if m.start() not in inside
+    ]
     return found
 
 
@@ -140,6 +164,8 @@ def _mention(text: str, start: int, end: int, place: str) -> RegionMention:
     if not place or (place == "china" and _NATION.match(text, start)):
         return RegionMention(start, end, place, "body")
     if place == "china":
+        return RegionMention(start, end, place, "mention")
+    if _TOGETHER.search(text, max(start - 20, 0), start):
         return RegionMention(start, end, place, "mention")
     if _AGENCY_AFTER.match(text, end) or _AGENCY_BEFORE.search(text, max(start - 60, 0), start):
         return RegionMention(start, end, place, "agency")

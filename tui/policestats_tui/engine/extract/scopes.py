@@ -9,28 +9,48 @@ from policestats_tui.engine.extract.sentences import Sentence
 from policestats_tui.engine.model import Scope
 
 _CASE = re.compile(
-    r"[㐀-鿿]某(?:某|甲|乙|丙)?|[“\"][^“”\"\n]{2,24}[”\"](?:特大|重大|系列|跨境)*[^,。;:“”]{0,24}?(?<![方预档提议答图草专备])案(?![件例发值底(])"
+    r"[㐀-鿿]某(?:某|甲|乙|丙)?|[“\"][^“”\"\n]{2,24}[”\"](?:特大|重大|系列"
+    r"|跨境)*[^,。;:“”]{0,24}?(?<![方预档提议答图草专备])案(?![件例发值底(])"
     r"|(?:市|县|区|旗|盟)[^,。;:]{0,12}?(?:[㐀-鿿]某|“)[^,。;:]{0,24}?(?<![方预档提议答图草专备])案(?![件例发值底(])"
-    r"|(?:该|此|本)案(?![件例]?数)|(?:一|这)起(?:特大|重大|系列|涉嫌|非法|跨[境省])?[^,。;:起]{2,30}案|该(?:犯罪)?团伙|(?:犯罪)?嫌疑人[㐀-鿿]某"
-    r"|典型案件中|打掉了?[^,。;:]{0,12}?(?:市|县|区|旗)[^,。;:]{0,20}?团伙|(?<![全我各本])(?:市|县|区|旗)公安[^,。;:]{0,8}?(?:打掉|摧毁|捣毁)了?(?:一个)?(?:特大)?[^,。;:\d]{2,20}?团伙(?!\d)|系列案件?(?=[,。])|典型案例[一二三四五六\d]?[::]|案例[一二三四五六\d]{1,2}[::]"
-    r"|\b[A-Z][a-z]+ ?[Mm]ou(?:mou|jia)?\b|\b(?:the|a|an) (?:serious |major |typical |large |very |mega |series of |string of |number of |cross-border |telecom |fraud |drug |illegal |criminal )*(?:case|cases) (?:of|in which|where|involving|concerning|against)\b"
-    r"|\b(?:this|the) (?:\w+ )?(?:case|gang|syndicate|operation) (?:involved|was|had|is|concerned)\b|\bin (?:this|the) case\b|\b(?:cracked|solved|detected|uncovered|broke) an? (?!total|number)[\w ,-]{3,60}?\bcase\b|\bcase of [“\"]|[“\"][\w.]{2,12}[”\"] (?:\w+ ){0,3}(?:series|case)\b"
-    r"|\b(?:led|headed) by [A-Z]|\ba series of cases\b|\btypical (?:[\w.-]+ ){0,4}cases? (?:\w+ ){0,4}(?:was|were|came|is|include\w*)\b|\btypical (?:[\w.-]+ ){0,4}case\b|\bbroke up an? [^.;]{3,60}? (?:gang|ring|syndicate)\b|\b(?:the|a) (?:case|crime) (?:took place|occurred)\b|\bA(?:nother|mong)? (?:typical )?cases? (?:was|came|from|solved|of)\b",
+    r"|(?:该|此|本)案(?![件例]?数)|(?:一|这)[起宗](?:特大|重大|系列|涉嫌|非法|跨[境省])?[^,。;:起]{2,30}(?:案"
+    r"|团伙)(?![件例])|该(?:犯罪)?团伙|(?:犯罪)?嫌疑人[㐀-鿿]某"
+    r"|典型案件中|打掉了?[^,。;:]{0,12}?(?:市|县|区|旗)[^,。;:]{0,20}?团伙|(?<![全我各本])(?:市|县|区"
+    r"|旗)公安[^,。;:]{0,8}?(?:打掉|摧毁|捣毁)了?(?:一个)?(?:特大)?[^,。;:\d]{2,20}?团伙(?!\d)"
+    r"|系列案件?(?=[,。])|典型案例[一二三四五六\d]?[::]|案例[一二三四五六\d]{1,2}[::]"
+    r"|\b[A-Z][a-z]+ ?[Mm]ou(?:mou|jia)?\b|\b(?:the|a|an) (?:serious |major |typical |large |very |mega "
+    r"|series of |string of |number of |cross-border |telecom |fraud |drug |illegal |criminal )*(?:case"
+    r"|cases) (?:of|in which|where|involving|concerning|against)\b"
+    r"|\b(?:this|the) (?:\w+ )?(?:case|gang|syndicate|operation) (?:involved|was|had|is|concerned)\b"
+    r"|\b[Ii]n (?:this|the|one|another|a) (?:\w+ )?case\b|\bsurnamed\b|\b(?:cracked|solved|detected|uncovered"
+    r"|broke) an? (?!total|number)[\w ,-]{3,60}?\bcase\b|\bcase of [“\"]"
+    r"|[“\"][\w.·-]{2,12}[”\"] (?:\w+ ){0,3}(?:series|case)\b"
+    r"|\b(?:led|headed) by [A-Z]|\ba series of cases\b|\btypical (?:[\w.-]+ ){0,4}cases? (?:\w+ ){0,4}(?:was"
+    r"|were|came|is|include\w*)\b|\btypical (?:[\w.-]+ ){0,4}case\b|\b(?:broke up|busted|smashed|dismantled"
+    r"|took apart|cracked) an? [^.;]{3,60}? (?:gang|ring|syndicate)\b|\b(?:the|a) (?:case|crime) (?:took place"
+    r"|occurred)\b|\bA(?:nother|mong)? (?:typical )?cases? (?:was|came|from|solved|of)\b",
 )
 _TOTAL = re.compile(
-    r"共计?|累计|总计|合计|全区|全省|全市|全国|全县|全港|各地|各级|\b(?:a total of|in total|in all|altogether|cumulative(?:ly)?|across the|throughout the|nationwide|whole region|region's|at all levels)\b",
+    r"共计?|累计|总计|合计|全区|全省|全市|全国|全县|全港|各地|各级|\b(?:a total of|in total|in all|altogether"
+    r"|cumulative(?:ly)?|across the|throughout the|nationwide|whole region|region's|at all levels)\b",
     re.IGNORECASE,
 )
 _RETURN = re.compile(
-    r"全区|全省|全市|全国|全港|各地|各级|同时|此外|另外|年内|\b(?:the whole region|nationwide|across the (?:country|region)|throughout|in addition|at the same time|overall|in the whole year|all localities|public security organs (?:across|in the whole|nationwide))",
+    r"全区|全省|全市|全国|全港|各地|各级|同时|此外|另外|年内|\b(?:the whole region|nationwide"
+    r"|across the (?:country|region)|throughout|in addition|at the same time|overall|in the whole year"
+    r"|all localities|public security organs (?:across|in the whole|nationwide))",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
-    r"(?:典型|精品|经典)案例|(?:通报|介绍|公布|发布)[^,。]{0,12}(?:案例|典型案件)|(?:introduce|described?|publish\w*|following|announce\w*|report\w*)[^.\n]{0,40} (?:typical |model )?cases|typical cases",
+    r"(?:典型|精品|经典)案例|(?:通报|介绍|公布|发布)[^,。]{0,12}(?:案例|典型案件)|(?:introduce|described?"
+    r"|publish\w*|following|announce\w*|report\w*)[^.\n]{0,40} (?:typical |model )?cases|typical cases",
     re.IGNORECASE,
 )
-_STORY = re.compile(r"时许|当日|当天|当晚|凌晨|火速|突降|赶赴|接到报警|\bo'clock\b|\b\d{1,2}:\d{2}\b|\bthat (?:day|night|morning)\b")
-_HELD = re.compile(r"记者|召开|举行|新闻发布会|通报会|发布|公布|获悉|press conference|briefing|announced|reporters?\b", re.IGNORECASE)
+_STORY = re.compile(
+    r"时许|当日|当天|当晚|凌晨|火速|突降|赶赴|接到报警|\bo'clock\b|\b\d{1,2}:\d{2}\b|\bthat (?:day|night|morning)\b"
+)
+_HELD = re.compile(
+    r"记者|召开|举行|新闻发布会|通报会|发布|公布|获悉|press conference|briefing|announced|reporters?\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)

@@ -1,16 +1,35 @@
 """The sentences of a document with what stands around them: paragraph, section, list item."""
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from policestats_tui.engine.extract.outline import Line, article_starts, ordinal
 from policestats_tui.engine.model import Passage, Turn
 
-_CLAUSE = re.compile(r"[,;。:]\s?|\n")
-Spanned = TypeVar("Spanned")
+
+class Spanned(Protocol):
+    """Anything that begins somewhere in the text."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+
+
+Mention = TypeVar("Mention", bound=Spanned)
+
+
+class Mentions(Generic[Mention]):
+    """The mentions of one kind in a document, in reading order."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+
+    def within(self, start: int, end: int) -> Sequence[Mention]:
+        """Return the mentions that begin in `text[start:end]`."""
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +106,3 @@ def _broken_off(text: str, before: Line, line: Line) -> bool:
 def clause_start(text: str, sentence: Sentence, place: int, marks: str = ";") -> int:
     """Return where the part of the sentence that holds `place` begins; parts end at one of `marks`."""
     return max(sentence.start, *(text.rfind(mark, sentence.start, place) + 1 for mark in marks))
-
-
-def within(mentions: Sequence[Spanned], starts: Sequence[int], start: int, end: int) -> Sequence[Spanned]:
-    """Return the mentions that begin in `text[start:end]`; `starts` are the starts of all mentions, sorted."""
-    return mentions[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)]

@@ -1,7 +1,7 @@
 """Sets figures in campaign, topic, region, period, speaker and scope, reading a document sentence by sentence."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from policestats_tui.engine.extract.campaign_scope import CampaignTrack, Governed, time_returns
@@ -13,18 +13,20 @@ from policestats_tui.engine.extract.campaigns import (
     find_campaigns,
     parent_of,
 )
-from policestats_tui.engine.extract.dates import Day, Stretch, parse_day
+from policestats_tui.engine.extract.dates import Day, Stretch, inside, parse_day
 from policestats_tui.engine.extract.outline import Line
 from policestats_tui.engine.extract.period_scope import Governing, PeriodTrack
 from policestats_tui.engine.extract.periods import PeriodMention, find_periods
 from policestats_tui.engine.extract.region_scope import RegionTrack, own_place
 from policestats_tui.engine.extract.regions import RegionMention, find_regions, region_words
 from policestats_tui.engine.extract.scopes import ScopeTrack
-from policestats_tui.engine.extract.sentences import Sentence, read_sentences, within
+from policestats_tui.engine.extract.sentences import Mentions, Sentence, read_sentences
 from policestats_tui.engine.extract.topics import GENERAL, TopicTrack, topic_words
 from policestats_tui.engine.lexicon import Lexicon
 from policestats_tui.engine.model import Document, Measured, Metadata, Passage, Setting, Turn, Why
 from policestats_tui.engine.words import Found, WordList
+
+_TITLE_GAP = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,7 @@ def find_document_campaigns(read: Text, words: SettingWords) -> Campaigns:
     )
 
 
-def set_figures(
-    read: Text, measured: Sequence[Measured], campaigns: Campaigns, words: SettingWords
-) -> list[Setting]:
+def set_figures(read: Text, measured: Sequence[Measured], campaigns: Campaigns, words: SettingWords) -> list[Setting]:
     """Return where each figure stands, in the order of `measured`, which is reading order."""
     return list(_Reader(read, campaigns, words).settings(measured))
 
@@ -86,16 +86,10 @@ class _Reader:
         self._found = campaigns
         self._today = document_day(read.document.metadata)
         self._own = read.document.metadata.region or "unknown"
-        self._campaigns = campaigns.mentions
-        self._periods = _outside(find_periods(text, start, self._today), campaigns.mentions)
-        self._regions = find_regions(text, start, words.regions, words.lexicon.regions)
-        self._topics = list(words.topics.find(text, start))
-        self._starts = {
-            "campaigns": [m.start for m in self._campaigns],
-            "periods": [m.start for m in self._periods],
-            "regions": [m.start for m in self._regions],
-            "topics": [m.start for m in self._topics],
-        }
+        self._campaigns = Mentions(campaigns.mentions)
+        self._periods = Mentions(_outside(find_periods(text, start, self._today), campaigns.mentions))
+        self._regions = Mentions(find_regions(text, start, words.regions, words.lexicon.regions))
+        self._topics = Mentions(list(words.topics.find(text, start)))
         self._scope = ScopeTrack(text)
         self._period = PeriodTrack(text, self._today)
         self._region = RegionTrack(text, words.lexicon.regions, self._own)
@@ -122,25 +116,26 @@ class _Reader:
         """Take from a section's heading, and for the reporter's own text its first lines, what holds for all of it."""
         start, end = sentence.section.title or (sentence.start, sentence.start)
         opening = end if sentence.section.turn else sentence.start + 300
-        mentions = self._slice(self._regions, "regions", start, opening)
+        mentions = self._regions.within(start, opening)
         self._region.open_section(own_place(mentions, end, self._region.regions, self._own))
-        named = self._slice(self._campaigns, "campaigns", start, end)
+        named = self._campaigns.within(start, end)
         ids = {m.id for m in named}
-        title = Governed(named[0].id, named[0].start, named[0].end) if len(ids) == 1 else None
+        spoken = sentence.section.turn is not None and end < sentence.section.turn.start - _TITLE_GAP
+        title = Governed(named[0].id, named[0].start, named[0].end) if len(ids) == 1 and not spoken else None
         self._campaign.open_section(title)
-        self._topic.open_section(self._slice(self._topics, "topics", start, end))
+        self._topic.open_section(self._topics.within(start, end))
 
     def _take_in(self, sentence: Sentence) -> None:
         span = (sentence.start, sentence.end)
-        periods: Sequence[PeriodMention] = self._slice(self._periods, "periods", *span)
-        regions: Sequence[RegionMention] = self._slice(self._regions, "regions", *span)
+        periods = self._periods.within(*span)
+        regions = self._regions.within(*span)
         self._scope.read(sentence, periods, self._region.moves(regions))
         self._period.read(sentence, periods)
         self._region.read(sentence, regions)
-        self._topic.read(sentence, self._slice(self._topics, "topics", *span))
+        self._topic.read(sentence, self._topics.within(*span))
         section = self._campaign.section
         returned = time_returns(sentence, periods, self._time(section.id if section else None))
-        mentions: Sequence[CampaignMention] = self._slice(self._campaigns, "campaigns", *span)
+        mentions = self._campaigns.within(*span)
         self._campaign.read(sentence, mentions, returned, self._scope.story)
 
     def _leave(self, sentence: Sentence) -> None:
@@ -148,7 +143,7 @@ class _Reader:
         self._campaign.leave(sentence, self._topic.paragraph)
         current = self._campaign.current
         self._region.leave(sentence, scope == "case")
-        self._period.leave(sentence, self._time(current.id if current else None))
+        self._period.leave(sentence, self._time(current.id if current else None), scope == "case")
         self._scope.leave(sentence)
 
     def _set(self, sentence: Sentence, figure: Measured) -> Setting:
@@ -156,8 +151,11 @@ class _Reader:
         scope, cue = self._scope.at(sentence, start, end)
         case = scope == "case"
         governed = self._campaign.at(sentence, start, end, self._topic.paragraph)
+        ran = self._time(governed.id if governed else None)
+        time = self._period.at(sentence, start, end, case, ran, figure.action == "existing")
+        if ran and time and governed is self._campaign.section and not inside(time.time, ran):
+            governed = None
         campaign = governed.id if governed else None
-        time = self._period.at(sentence, start, end, case, self._time(campaign))
         place = self._region.at(sentence, start, case)
         topic, word = self._topic.at(sentence, start, end)
         if campaign and self._campaign_topic(campaign) != GENERAL:
@@ -189,9 +187,6 @@ class _Reader:
         index = bisect_right(self._turn_starts, place) - 1
         turns = self._read.turns
         return turns[index] if index >= 0 and place < turns[index].end else None
-
-    def _slice(self, mentions: Sequence, kind: str, start: int, end: int) -> Sequence:
-        return within(mentions, self._starts[kind], start, end)
 
     def _time(self, campaign: str | None) -> Stretch | None:
         return campaign_time(campaign, self._listed, self._today) if campaign else None

@@ -43,7 +43,9 @@ class TopicTrack:
         """Return the topic of the figure at `text[start:end]`: of its clause, its sentence, its paragraph."""
         for marks in (",;", ";"):
             clause = clause_start(self.text, sentence, start, marks)
-            stop = min((p for p in (self.text.find(mark, end, sentence.end) for mark in marks) if p >= 0), default=sentence.end)
+            stop = min(
+                (p for p in (self.text.find(mark, end, sentence.end) for mark in marks) if p >= 0), default=sentence.end
+            )
             near = [cue for cue in self.cues if clause <= cue.start < stop]
             if near:
                 return _last_of(near, start)

@@ -19,7 +19,8 @@ from policestats_tui.engine.extract.people import (
 from policestats_tui.engine.model import Turn, TurnKind
 
 _QUESTIONS_FOLLOW = re.compile(
-    r"答记者问|记者提问|回答记者|问答环节|提问环节|现场提问|问答\Z|answer\w* (?:the )?(?:reporters|questions|journalists)|reporters.{1,3}questions"
+    r"答记者问|记者提问|回答记者|问答环节|提问环节|现场提问|问答\Z|answer\w* (?:the )?(?:reporters|questions"
+    r"|journalists)|reporters.{1,3}questions"
     r"|\bQ ?(?:&|and) ?A\b|Questions\b",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ _PRESENT_EN = re.compile(
     rf"(?P<name>{LATIN_NAME}), (?P<office>(?:the )?[^,;.]{{0,60}}\b(?i:{OFFICE_EN})\b[^,;.]{{0,160}})"
 )
 _PRESENT_ZH = re.compile(
-    rf"(?P<office>[^,。;:、\s]{{2,40}}(?:、[^,。;:、\s]{{2,30}}){{0,2}}?(?:{OFFICE_ZH}))(?P<name>{HAN_NAME})"
+    rf"(?P<office>[^,。;:、\s]{{0,40}}(?:、[^,。;:、\s]{{2,30}}){{0,2}}?(?:{OFFICE_ZH}))(?P<name>{HAN_NAME})"
     r"(?=介绍|通报|发布|出席|就|[、,。]|和|以及|分别|主持|回答|作|向|参加|表示|说|对)"
 )
 _QUESTION_END = re.compile(r"\?[\"”』」)]*(?:\s*(?:Thank you|Thanks|谢谢)[.!。]?)?\Z")
@@ -64,7 +65,9 @@ def find_turns(text: str, original: str, lines: Sequence[Line]) -> list[Turn]:
         if not (opener or silent or closes):
             continue
         if current:
-            _close(text, lines[:index], current, turns, opener is not None and opener.how == "heading" and line.level == 0)
+            _close(
+                text, lines[:index], current, turns, opener is not None and opener.how == "heading" and line.level == 0
+            )
             current = None
         questions = questions or _is_exchange_heading(text, line)
         if silent:
@@ -141,7 +144,9 @@ def _spelled(turn: Turn, people: People, original: str, text: str) -> Turn:
     if person is None:
         return turn
     aka = next(iter(person.aka), None)
-    return Turn(turn.start, turn.end, turn.kind, person.name, turn.role or person.role, turn.agency or person.agency, aka)
+    return Turn(
+        turn.start, turn.end, turn.kind, person.name, turn.role or person.role, turn.agency or person.agency, aka
+    )
 
 
 def _meet_present(text: str, lines: Sequence[Line], people: People) -> None:
