@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policestats_tui.engine.errors import BadInputError
+from policestats_tui.engine.extract.inference import Gazetteer
+from policestats_tui.engine.lexicon import shipped_lexicon
 from policestats_tui.engine.read.files import Source, find_sources, read_source
 from policestats_tui.engine.read.formats import READERS
 
@@ -69,7 +71,7 @@ def test_row_of_the_folders_table_goes_with_the_file(tmp_path: Path) -> None:
     for given_path in (path, tmp_path):
         (source,) = find_sources([given_path])
         assert isinstance(source, Source)
-        assert read_source(source).metadata.title == "Twelve cases"
+        assert read_source(source, Gazetteer.of(shipped_lexicon())).metadata.title == "Twelve cases"
 
 
 def test_broken_table_is_named_and_the_files_are_read(tmp_path: Path) -> None:
@@ -118,12 +120,12 @@ def test_text_is_kept_as_it_was_decoded(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(text.encode("utf-8-sig"))
     (source,) = find_sources([tmp_path])
     assert isinstance(source, Source)
-    assert read_source(source).text == text
+    assert read_source(source, Gazetteer.of(shipped_lexicon())).text == text
 
 
 def test_document_knows_where_front_matter_ends(tmp_path: Path) -> None:
     path = write(tmp_path / "a.md", "---\ntitle: x\n---\nTwelve cases.")
-    document = read_source(Source(path, "a.md"))
+    document = read_source(Source(path, "a.md"), Gazetteer.of(shipped_lexicon()))
     assert document.text[document.body :] == "Twelve cases."
 
 

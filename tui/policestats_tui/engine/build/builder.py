@@ -18,6 +18,7 @@ from policestats_tui.engine.assets import folder, statement
 from policestats_tui.engine.build.briefings import display_order, link_briefings, shipped_briefings
 from policestats_tui.engine.build.loader import Loader
 from policestats_tui.engine.errors import BadInputError, DatabaseError, PolicestatsError
+from policestats_tui.engine.extract.inference import Gazetteer
 from policestats_tui.engine.extract.pipeline import extract
 from policestats_tui.engine.lexicon import Lexicon, load_lexicon
 from policestats_tui.engine.model import Document, Extraction
@@ -77,7 +78,7 @@ def build(
     """
     _refuse_to_overwrite(out)
     lexicon = load_lexicon(overlays)
-    documents, skipped = _read_all(paths, progress)
+    documents, skipped = _read_all(paths, Gazetteer.of(lexicon), progress)
     if not documents:
         raise NothingToBuildError(skipped)
     ordered = display_order(link_briefings(documents, shipped_briefings()))
@@ -105,7 +106,9 @@ def corpus_hash(documents: Iterable[Document], overlays: Sequence[Path]) -> str:
     return digest.hexdigest()
 
 
-def _read_all(paths: Iterable[Path], progress: Progress) -> tuple[list[Document], list[BadInputError]]:
+def _read_all(
+    paths: Iterable[Path], gazetteer: Gazetteer, progress: Progress
+) -> tuple[list[Document], list[BadInputError]]:
     found = list(find_sources(paths))
     documents: list[Document] = []
     skipped = [item for item in found if isinstance(item, BadInputError)]
@@ -114,7 +117,7 @@ def _read_all(paths: Iterable[Path], progress: Progress) -> tuple[list[Document]
         if isinstance(item, BadInputError):
             continue
         try:
-            documents.append(read_source(item))
+            documents.append(read_source(item, gazetteer))
         except BadInputError as error:
             skipped.append(error)
     return documents, skipped

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from policestats_tui.engine.errors import BadInputError
-from policestats_tui.engine.extract.inference import infer_metadata
+from policestats_tui.engine.extract.inference import Gazetteer, infer_metadata
 from policestats_tui.engine.model import Document
 from policestats_tui.engine.read.formats import READERS
 from policestats_tui.engine.read.metadata import (
@@ -111,7 +111,7 @@ def _with_row(files: Iterable[Path], folder: Path) -> Iterator[Source | BadInput
         yield Source(path, _text(path.name), table.get(path.name, {}))
 
 
-def read_source(source: Source) -> Document:
+def read_source(source: Source, gazetteer: Gazetteer) -> Document:
     """Read one file: its text, and its metadata from sidecar, folder table, front matter and, last, the text itself.
 
     Raises:
@@ -127,4 +127,4 @@ def read_source(source: Source) -> Document:
     text = reader(data, path)
     own, body = front_matter(text, path)
     known = merge(beside, from_fields(source.row, path), own)
-    return Document(source.name, text, merge(known, infer_metadata(text[body:])), body)
+    return Document(source.name, text, merge(known, infer_metadata(text[body:], gazetteer)), body)

@@ -8,11 +8,9 @@ from pathlib import Path
 
 from policestats_tui.engine.errors import BadInputError
 from policestats_tui.engine.read.decode import NO_TEXT, decode
+from policestats_tui.engine.read.html import declared_encoding, page_text
 
 Reader = Callable[[bytes, Path], str]
-
-_DECLARED = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
-"""Pages that declare the smaller set often use the larger one."""
 
 
 def _need(extra: str, path: Path) -> BadInputError:
@@ -35,28 +33,17 @@ def _parsing(what: str, path: Path) -> Iterator[None]:
 
 
 def read_html(data: bytes, path: Path) -> str:
-    """The text of a page, one line a block; scripts, styles and navigation are left out."""
-    try:
-        from bs4 import BeautifulSoup
-        from bs4.dammit import EncodingDetector
-    except ImportError:
-        raise _need("html", path) from None
-    declared = EncodingDetector.find_declared_encoding(data, is_html=True)
-    page = _as_declared(data, declared) or decode(data, path)
+    """The text of a page, in the encoding that it declares where that is true."""
+    page = _as_declared(data) or decode(data, path)
     with _parsing("HTML", path):
-        soup = BeautifulSoup(page, "html.parser")
-        for tag in soup(["script", "style", "nav", "noscript", "template", "svg"]):
-            tag.decompose()
-        for tag in soup(["p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "title"]):
-            tag.append("\n")
-        lines = (" ".join(line.split()) for line in soup.get_text().splitlines())
-        text = "\n".join(line for line in lines if line)
+        text = page_text(page)
     return _found(text, path)
 
 
-def _as_declared(data: bytes, declared: str | None) -> str | None:
+def _as_declared(data: bytes) -> str | None:
+    declared = declared_encoding(data)
     try:
-        return data.decode(_DECLARED.get(declared.lower(), declared)) if declared else None
+        return data.decode(declared) if declared else None
     except (LookupError, UnicodeDecodeError):
         return None
 
