@@ -15,6 +15,9 @@ from policestats_tui.engine.search.sql import among_ids, over
 
 Order = Literal["reading", "relevance"]
 
+_NEAR = 1000
+"""Up to here the smallest ids are kept while counting; farther pages are cut from all ids in order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Results:
@@ -43,15 +46,29 @@ def search(
         QueryError: The query cannot be understood, or a field names nothing that is there.
     """
     asked = parse(query) if isinstance(query, str) else query
-    plan = make_plan(connection, asked)
-    total, passages = _reading(connection, plan, limit, offset)
+    plan = make_plan(connection, asked, ranked=order == "relevance")
+    page = _most_relevant if plan.places else _reading
+    total, passages = page(connection, plan, limit, offset)
     return Results(asked, total, offset, tuple(_hits(connection, plan, passages)))
 
 
 def _reading(connection: duckdb.DuckDBPyConnection, plan: Plan, limit: int, offset: int) -> tuple[int, list[int]]:
-    values = plan.parameters | {"behind": max(offset + limit, 1)}
-    total, passages = connection.execute(over("reading", plan.sql), values).fetchall()[0]
-    return total, list(passages or ())[offset : offset + limit]
+    """Return how many passages answer, and the page in display order."""
+    behind = offset + limit
+    if behind <= _NEAR:
+        sql, page = over("reading", plan.sql), {"behind": max(behind, 1)}
+    else:
+        sql, page = over("reading_far", plan.sql), {"first": offset + 1, "last": behind}
+    total, passages = connection.execute(sql, plan.parameters | page).fetchall()[0]
+    found = list(passages or ())
+    return total, found[offset:behind] if behind <= _NEAR else found
+
+
+def _most_relevant(connection: duckdb.DuckDBPyConnection, plan: Plan, limit: int, offset: int) -> tuple[int, list[int]]:
+    """Return how many passages answer, and the page with the best first."""
+    values = plan.parameters | {"first": offset + 1, "last": offset + limit}
+    total, passages = connection.execute(over("relevance", plan.sql, plan.places), values).fetchall()[0]
+    return total, list(passages or ())
 
 
 def _hits(connection: duckdb.DuckDBPyConnection, plan: Plan, passages: Sequence[int]) -> list[Hit]:

@@ -12,8 +12,8 @@ import duckdb
 
 from policestats_tui.engine.search.amounts import equal_amounts
 from policestats_tui.engine.search.fields import Key, named
-from policestats_tui.engine.search.locate import Located, locate
-from policestats_tui.engine.search.nodes import All, Amount, AnyOf, Bounds, Field, Node, Not, Query, Words
+from policestats_tui.engine.search.locate import Located, Stretch, locate
+from policestats_tui.engine.search.nodes import All, Amount, AnyOf, Bounds, Field, Node, Not, Query, Words, wanted
 from policestats_tui.engine.search.sql import Parameters, Value, numbered
 
 _ANY_VARIANT = (0, 0xFFFF)
@@ -55,21 +55,26 @@ class Part:
 
 @dataclass(slots=True)
 class Plan:
-    """The SELECT of the passages that answer a query, its parameters, and what to light in the passages."""
+    """The SELECT of the passages that answer a query, its parameters, and what to light in the passages.
+
+    `places` is a SELECT of word and passage: a row for each place where a word of the query stands. It is made only
+    for ranking, and empty where the query has no words.
+    """
 
     sql: str = ""
     parameters: Parameters = field(default_factory=dict)
+    places: str = ""
     located: list[Located] = field(default_factory=list)
     tests: list[FigureTest] = field(default_factory=list)
 
 
-def make_plan(connection: duckdb.DuckDBPyConnection, query: Query) -> Plan:
-    """Plan a query on a database.
+def make_plan(connection: duckdb.DuckDBPyConnection, query: Query, *, ranked: bool = False) -> Plan:
+    """Plan a query on a database; `ranked` asks for the places of its words as well.
 
     Raises:
         QueryError: A field names nothing that is there.
     """
-    return _Planner(connection, query).plan()
+    return _Planner(connection, query).plan(ranked=ranked)
 
 
 def _all_words(node: Node) -> Iterator[Words]:
@@ -94,8 +99,14 @@ class _Planner:
         self._numbers = count()
         self._plan = Plan()
 
-    def plan(self) -> Plan:
+    def plan(self, *, ranked: bool) -> Plan:
         self._plan.sql = self._part(self._query.root, lit=True).sql
+        if ranked:
+            self._plan.places = " UNION ALL ".join(
+                f"SELECT {number} AS word, passage FROM ({places})"
+                for number, node in enumerate(wanted(self._query.root))
+                for places in self._all_places(node)
+            )
         return self._plan
 
     def _leaf(self, name: str, guess: float, /, **values: Value) -> Part:
@@ -143,22 +154,32 @@ class _Planner:
         first, *others = sorted(located.stretches, key=lambda stretch: stretch.places)
         if not others and first.variant is None:
             return self._leaf("leaf_run", first.places, low=first.low, high=first.high, size=first.size)
-        sides = [
-            self._leaf("leaf_places", stretch.places, low=stretch.low, high=stretch.high, shift=stretch.shift,
-                       variant_low=_ANY_VARIANT[0] if stretch.variant is None else stretch.variant,
-                       variant_high=_ANY_VARIANT[1] if stretch.variant is None else stretch.variant).sql
-            for stretch in (first, *others)
-        ]  # fmt: skip
-        joined = " ".join(f"SEMI JOIN ({side}) USING (passage, place)" for side in sides[1:])
-        return Part(f"SELECT DISTINCT passage FROM ({sides[0]}) {joined}", first.places)
+        return Part(f"SELECT DISTINCT passage FROM ({self._places(located)})", first.places)
+
+    def _places(self, located: Located) -> str:
+        """Return a SELECT of passage and place: every place where a pattern stands, the rarest stretch first."""
+        first, *others = (
+            self._stretch(stretch) for stretch in sorted(located.stretches, key=lambda stretch: stretch.places)
+        )
+        return " SEMI JOIN ".join(
+            [f"SELECT passage, place FROM ({first})", *(f"({other}) USING (passage, place)" for other in others)]
+        )
+
+    def _stretch(self, stretch: Stretch) -> str:
+        low, high = _ANY_VARIANT if stretch.variant is None else (stretch.variant, stretch.variant)
+        return self._leaf("leaf_places", stretch.places, low=stretch.low, high=stretch.high, shift=stretch.shift,
+                          variant_low=low, variant_high=high).sql  # fmt: skip
+
+    def _all_places(self, node: Node) -> list[str]:
+        """Return SELECTs of the places of a word or number and its other forms; a field has none."""
+        if isinstance(node, Amount):
+            return [*self._all_places(node.words), *(self._test(test, lit=False).sql for test in _tests(node))]
+        if not isinstance(node, Words):
+            return []
+        return [self._places(located) for located in self._located[node] if located.stretches]
 
     def _amount(self, amount: Amount, *, lit: bool) -> Part:
-        parts = [self._words(amount.words, lit=lit)]
-        for value, unit in equal_amounts(amount.value, amount.unit):
-            margin = abs(value) * _TOLERANCE
-            test = FigureTest(amount.words.text, value - margin, value + margin, (unit,) if unit else None)
-            parts.append(self._test(test, lit=lit))
-        return _union(parts)
+        return _union([self._words(amount.words, lit=lit), *(self._test(test, lit=lit) for test in _tests(amount))])
 
     def _figures(self, fields: Iterable[Field], *, lit: bool) -> Part:
         low, high = -inf, inf
@@ -195,6 +216,13 @@ class _Planner:
         else:
             values[_FACETS[one.name]] = named(self._connection, self._query, one)
         return self._leaf("leaf_facet", _MANY, **values)
+
+
+def _tests(amount: Amount) -> Iterator[FigureTest]:
+    """Yield what a figure is that equals a number, one test for each unit it can be stated in."""
+    for value, unit in equal_amounts(amount.value, amount.unit):
+        margin = abs(value) * _TOLERANCE
+        yield FigureTest(amount.words.text, value - margin, value + margin, (unit,) if unit else None)
 
 
 def _is_of_figures(one: Field) -> bool:
