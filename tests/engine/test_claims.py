@@ -1,28 +1,32 @@
 """Which figures of several documents are one claim."""
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from policestats_tui.engine.build.claims import number_claims
-from policestats_tui.engine.model import Figure
+from policestats_tui.engine.model import Direction, Figure, Kind
 
-SOLVED = {"object": "case", "action": "solved"}
-ARRESTED = {"object": "suspect", "action": "arrested"}
-SEIZED = {"object": "good", "action": "seized"}
+SOLVED, ARRESTED, SEIZED = ("case", "solved"), ("suspect", "arrested"), ("good", "seized")
 
 
-def figure(value: float, measure: dict[str, str] = SOLVED, **more: Any) -> Figure:
+def figure(
+    value: float,
+    measure: tuple[str, str] = SOLVED,
+    *,
+    unit: str = "count",
+    kind: Kind = "level",
+    direction: Direction | None = None,
+    region: str = "china",
+) -> Figure:
     """Return a figure of which only what a claim looks at is told."""
-    plain = Figure(
-        doc="zh", start=0, end=1, text="", value=value, unit="count", precision=1, qualifier="exact", kind="level",
-        direction=None, basis=None, object="case", action="solved", label="", campaign=None, topic="general",
-        region="china", period="unknown", speaker=None, scope="aggregate",
+    return Figure(
+        doc="", start=0, end=1, text="", value=value, unit=unit, precision=1, qualifier="exact", kind=kind,
+        direction=direction, basis=None, object=measure[0], action=measure[1], label="", campaign=None, topic="general",
+        region=region, period="unknown", speaker=None, scope="aggregate",
     )  # fmt: skip
-    return replace(plain, **measure, **more)
 
 
 def claims(*documents: list[Figure], first: int = 0) -> list[list[int]]:
