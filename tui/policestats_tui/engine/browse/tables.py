@@ -76,7 +76,7 @@ def cell_text(cell: Cell, row: PivotRow, scale: int) -> str:
 def row_unit(unit: str, values: Sequence[float], language: Language) -> tuple[int, str]:
     """Return the scale of a row and the unit that names it: the largest in which no value falls below one."""
     if unit not in _MONEY[language]:
-        return 1, "" if unit == "count" else unit
+        return 1, notation.unit_name(unit, language)
     symbol = _MONEY[language][unit]
     smallest = min((value for value in values if value), default=0.0)
     for scale, word in _SCALES[language]:

@@ -22,6 +22,8 @@ from policestats_tui.engine.model import Campaign, Check, Extraction, Figure, Pa
 Row = dict[str, Any]
 
 _BATCH = 2000
+_RETOLD = "same-claim"
+"""The rule that compares tellings of one claim; it stands behind the arithmetic."""
 _STATUS_ORDER = {"mismatch": 0, "rounding": 1, "holds": 2}
 
 
@@ -52,7 +54,7 @@ class Loader:
             self._note_campaigns(extraction.campaigns)
             rows += self._add_document(extraction, claims)
             audited += evidence(extraction, extraction.document.metadata.briefing or "")
-        checks = audit(audited, self._parents())
+        checks = _once(audit(audited, self._parents()), numbers)
         self._checks += [(first_figure, check) for check in checks]
         marks = _marks(checks)
         self._add("figure", [row | {"mark": marks.get(index)} for index, row in enumerate(rows)])
@@ -61,7 +63,7 @@ class Loader:
     def finish(self) -> None:
         """Write speakers, checks, campaigns, regions and measures, and whatever still waits."""
         self._add("speaker", list(self._speakers.values()))
-        self._checks.sort(key=lambda item: _STATUS_ORDER[item[1].status])
+        self._checks.sort(key=lambda item: (_STATUS_ORDER[item[1].status], item[1].rule == _RETOLD))
         self._add("check", [_check_row(i, first, check) for i, (first, check) in enumerate(self._checks)])
         self._add("region", region_rows(self._regions, self._lexicon))
         self._add("topic", topic_rows(self._lexicon))
@@ -171,10 +173,20 @@ class Loader:
             self._connection.execute(statement(f"load/{table}"), {"rows": json.dumps(rows)})
 
 
+def _once(checks: Iterable[Check], claims: Sequence[int]) -> list[Check]:
+    """Drop checks that say of the same claims what another one said of another telling."""
+    kept: dict[tuple[str, tuple[int, ...]], Check] = {}
+    for check in checks:
+        told = tuple(claims[index] for index in check.figures)
+        kept.setdefault((check.rule, told if check.rule != _RETOLD else check.figures), check)
+    return list(kept.values())
+
+
 def _marks(checks: Iterable[Check]) -> dict[int, str]:
-    """Return the worst status of the checks that use a figure."""
+    """Return the worst status of the checks that use a figure; that a claim is told alike elsewhere marks nothing."""
     marks: dict[int, str] = {}
-    for check in sorted(checks, key=lambda check: _STATUS_ORDER[check.status], reverse=True):
+    arithmetic = (check for check in checks if check.rule != _RETOLD or check.status == "mismatch")
+    for check in sorted(arithmetic, key=lambda check: _STATUS_ORDER[check.status], reverse=True):
         marks |= dict.fromkeys(check.figures, check.status)
     return marks
 

@@ -20,6 +20,7 @@ _CJK = re.compile(r"[㐀-鿿]")
 _LATIN = re.compile(r"[A-Za-z]")
 _LETTERS_IN_A_WORD = 3
 _TITLE_LENGTH = 120
+_NAVIGATION = re.compile(r"[>›»|_]|ㄑ|\d{1,2}:\d\d|https?:")
 _SOURCE = re.compile(r"(?:信息来源|来源|source)[ \t]?[::][ \t]?([^\s|,,;;\])】]{2,40})", re.IGNORECASE)
 _ZH_DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(?:(\d{1,2})日)?")
 _ISO_DATE = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})")
@@ -73,7 +74,8 @@ def _title(text: str) -> str | None:
     """Return the first heading; navigation and datelines are no headings."""
     lines = read_lines(text[:_LEAD])
     titled = (text[line.start : line.end].strip() for line in lines if line.kind == "heading")
-    return next((title.lstrip("# ") for title in titled if 4 <= len(title) <= _TITLE_LENGTH), None)
+    fit = (title for title in titled if 4 <= len(title) <= _TITLE_LENGTH and not _NAVIGATION.search(title))
+    return next((title.lstrip("# ") for title in fit), None)
 
 
 def _publisher(text: str) -> str | None:
