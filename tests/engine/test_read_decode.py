@@ -15,7 +15,12 @@ TRADITIONAL = "去年,河灣市警察機關共偵破案件一百二十五宗,拘
 ENGLISH = "Last year the café owners’ association – “our neighbours” – reported 12 burglaries."
 
 # The most frequent characters of running Chinese text, after which any text is mostly made.
-FREQUENT = "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市"
+FREQUENT = (
+    "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心"
+    "多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分"
+    "将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因"
+    "重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市"
+)
 
 # Without repetition: "一" over and over in GB 18030 is, byte for byte, another letter over and over in UTF-8.
 chinese_words = st.lists(st.sampled_from(FREQUENT), min_size=8, max_size=60, unique=True).map("".join)

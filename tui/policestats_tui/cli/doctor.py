@@ -14,7 +14,7 @@ from policestats_tui.engine.embedded import embedded_path, user_lexicon
 from policestats_tui.engine.errors import PolicestatsError
 from policestats_tui.engine.export import Table, write
 
-_EXTRAS = {"html": "beautifulsoup4", "pdf": "pypdf", "docx": "python-docx", "xlsx": "xlsxwriter"}
+_EXTRAS = {"pdf": "pypdf", "docx": "python-docx", "xlsx": "xlsxwriter"}
 
 
 def run(options: argparse.Namespace) -> int:

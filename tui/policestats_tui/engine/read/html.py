@@ -1,13 +1,22 @@
-"""The text of a web page, block by block."""
+"""The text of a web page, block by block.
+
+Pages are hostile: each step below goes forward, so that no page, however broken, takes more than one pass. (The
+standard library's parser and those built on it go back for every tag that is left open.)
+"""
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from html import unescape
 
 _HIDDEN = frozenset({"script", "style", "nav", "noscript", "template", "svg"})
 _BLOCKS = frozenset({
     "address", "article", "blockquote", "br", "dd", "div", "dt", "figcaption", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
     "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td", "th", "title", "tr", "ul",
 })  # fmt: skip
+_UNREAD = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style")}
+"""Elements whose content is no markup, and what ends them."""
+
+_TAG = re.compile(r"<!--|<(/?)([a-z][a-z0-9]*+)[^<>]*+>|<[!?][^<>]*+>", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}[\"']?([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
@@ -26,36 +35,36 @@ def declared_encoding(data: bytes) -> str | None:
 
 def page_text(page: str) -> str:
     """Return what a page shows, one line a block; scripts, styles and navigation are left out."""
-    reader = _Reader()
-    reader.feed(page)
-    reader.close()
-    lines = (_SPACES.sub(" ", line).strip() for line in "".join(reader.pieces).split("\n"))
+    lines = (_SPACES.sub(" ", line).strip() for line in "".join(_pieces(page)).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
-class _Reader(HTMLParser):
-    """Gathers the pieces of text, with a line end around each block."""
+def _pieces(page: str) -> Iterator[str]:
+    """Yield what is shown, with a line end around each block; line ends in the page's source mean nothing."""
+    hidden, depth, place = "", 0, 0
+    while tag := _TAG.search(page, place):
+        if not hidden:
+            yield _SPACES.sub(" ", unescape(page[place : tag.start()]))
+        name = (tag[2] or "").lower()
+        place = _behind(page, tag, name)
+        if hidden:
+            # Only its own end ends it, whatever is left open within.
+            depth += {"": 1, "/": -1}[tag[1]] if name == hidden else 0
+            hidden = hidden if depth else ""
+        elif name in _HIDDEN and not tag[1]:
+            hidden, depth = name, 1
+        elif name in _BLOCKS:
+            yield "\n"
+    if not hidden:
+        yield _SPACES.sub(" ", unescape(page[place:]))
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-        self._hidden: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a block, or something that is not shown."""
-        if tag in _HIDDEN:
-            self._hidden.append(tag)
-        elif tag in _BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        """End a block, or something that is not shown and whatever was left open in it."""
-        if tag in self._hidden:
-            del self._hidden[self._hidden.index(tag) :]
-        elif tag in _BLOCKS:
-            self.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        """Keep text; line ends in the page's source mean nothing."""
-        if not self._hidden:
-            self.pieces.append(_SPACES.sub(" ", data))
+def _behind(page: str, tag: re.Match[str], name: str) -> int:
+    """Return where reading goes on: behind a tag, a whole comment, or the content of a script."""
+    if tag.group() == "<!--":
+        end = page.find("-->", tag.end())
+        return len(page) if end < 0 else end + len("-->")
+    if name in _UNREAD and not tag[1]:
+        closing = _UNREAD[name].search(page, tag.end())
+        return closing.start() if closing else len(page)
+    return tag.end()
