@@ -44,27 +44,30 @@ class Term:
 def evidence(extraction: Extraction, briefing: str) -> list[Audited]:
     """Return the figures of one document with their surroundings, in reading order."""
     starts = [passage.start for passage in extraction.passages]
+    numbers = [bisect_right(starts, figure.start) - 1 for figure in extraction.figures]
+    text = extraction.document.text
+    sentences = {
+        number: simplify(text[extraction.passages[number].start : extraction.passages[number].end])
+        for number in set(numbers)
+        if number >= 0
+    }
     return [
-        _audited(figure, extraction, briefing, bisect_right(starts, figure.start) - 1) for figure in extraction.figures
+        _audited(figure, extraction, briefing, number, sentences.get(number, ""))
+        for figure, number in zip(extraction.figures, numbers, strict=True)
     ]
 
 
-def _audited(figure: Figure, extraction: Extraction, briefing: str, number: int) -> Audited:
+def _audited(figure: Figure, extraction: Extraction, briefing: str, number: int, sentence: str) -> Audited:
     passage = extraction.passages[number] if number >= 0 else Passage(figure.start, figure.end, 0)
-    return Audited(
-        figure,
-        briefing,
-        extraction.document.metadata.language,
-        simplify(extraction.document.text[passage.start : passage.end]),
-        passage.start,
-        number,
-        passage.paragraph,
-        _turn(extraction.turns, figure.start),
-    )
+    language = extraction.document.metadata.language
+    turn = _turn(extraction.turns, figure.start)
+    return Audited(figure, briefing, language, sentence, passage.start, number, passage.paragraph, turn)
 
 
 def _turn(turns: Sequence[Turn], offset: int) -> int | None:
-    return next((number for number, turn in enumerate(turns) if turn.start <= offset < turn.end), None)
+    """Return the number of the turn around an offset; turns stand in reading order and do not overlap."""
+    number = bisect_right(turns, offset, key=lambda turn: turn.start) - 1
+    return number if number >= 0 and offset < turns[number].end else None
 
 
 def terms(audited: Sequence[Audited]) -> list[Term]:

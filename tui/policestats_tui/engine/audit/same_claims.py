@@ -20,6 +20,8 @@ RULE = "same-claim"
 SCALE_RULE = "power-of-ten"
 _DIGITS = 3
 """A number of fewer digits is repeated by accident."""
+_REPEATED = 0.02
+"""Among so many figures for each number with as many digits, one is repeated by accident."""
 _GROUP = 50
 """More figures of one measure and setting than this are a table; its rows are not compared."""
 _BY_ACCIDENT = 0.1
@@ -67,15 +69,26 @@ def _measured(term: Term) -> tuple[str | None, ...]:
 
 def _repeated(figures: Sequence[Term]) -> Iterator[Pair]:
     """Yield each number that is repeated for the same measure in the same setting, with its last telling."""
-    latest: dict[tuple[object, ...], Term] = {}
+    groups: dict[tuple[object, ...], list[Term]] = defaultdict(list)
     for term in figures:
-        if significant_digits(term.figure) < _DIGITS:
-            continue
-        key = (term.place.briefing, term.value, *_measured(term), term.figure.campaign)
-        before = latest.get(key)
-        if before is not None and not same_sentence(before, term) and same_setting(before, term):
-            yield before, term
-        latest[key] = term
+        groups[term.place.briefing, *_measured(term), term.figure.campaign].append(term)
+    for group in groups.values():
+        latest: dict[float, Term] = {}
+        for term in group if len(group) > 1 else ():
+            before = latest.get(term.value)
+            if before is not None and _is_telling(term, len(group)) and _elsewhere(before, term):
+                yield before, term
+            latest[term.value] = term
+
+
+def _is_telling(term: Term, rivals: int) -> bool:
+    """Tell whether a number has enough digits not to be repeated by accident among so many."""
+    digits = significant_digits(term.figure)
+    return digits >= _DIGITS and rivals < _REPEATED * 10.0**digits
+
+
+def _elsewhere(first: Term, second: Term) -> bool:
+    return not same_sentence(first, second) and same_setting(first, second)
 
 
 def _agreements(equals: Sequence[Pair]) -> Iterator[Check]:

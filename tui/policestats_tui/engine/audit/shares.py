@@ -31,7 +31,11 @@ def shares(figures: Sequence[Term]) -> Iterator[Check]:
             near = turn[max(0, number - _NEAR) : number]
             if term.figure.kind == "share" and term.figure.unit in _PER:
                 yield from _above_all(term)
-                pair = _rate(term, near) or _proportion(term, near) or _bracketed(term, turn[number + 1 :][:1], stocks)
+                pair = (
+                    _rate(term, near)
+                    or _proportion(term, near)
+                    or _bracketed(term, turn[number + 1 : number + 2], stocks)
+                )
                 yield from _check(RULE, term, pair, _PER[term.figure.unit])
             elif term.figure.kind == "ratio" and term.figure.unit == "count":
                 yield from _check(RATIO_RULE, term, _people_per_case(term, near), 1.0)
