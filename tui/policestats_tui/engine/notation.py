@@ -51,12 +51,6 @@ def unit_name(unit: str, language: Language) -> str:
     return zh if language == "zh" else en
 
 
-def unit_name(unit: str, language: Language) -> str:
-    """Return what stands in a column of units: `公斤`, `m³`, `%`; nothing for a count."""
-    zh, en = _UNITS.get(unit, (unit, unit))
-    return "" if unit == "count" else zh if language == "zh" else en
-
-
 def _money(value: Decimal, unit: str, language: Language) -> str:
     scaled, word = value, ""
     for step, name in _STEPS[language]:
