@@ -125,7 +125,9 @@ class PeriodTrack:
         self, sentence: Sentence, start: int, end: int, case: bool, campaign: Stretch | None
     ) -> Governing | None:
         """Return the last time that the sentence names before the figure, or the one that closes its clause."""
-        before = [m for m in self.mentions if m.end <= start and m.kind != "basis"]
+        before = [
+            m for m in self.mentions if m.end <= start and m.kind != "basis" and not _AT_FIGURE.match(self.text, m.end)
+        ]
         before = [m for m in before if m.kind != "now"] or before
         for mention in reversed(before):
             governing = self._governing(mention, case, campaign)
@@ -134,7 +136,7 @@ class PeriodTrack:
         after = [m for m in self.mentions if m.start >= end and m.kind in ("span", "since", "campaign")]
         for mention in after:
             between = self.text[end : mention.start]
-            if not self.text[mention.start].isascii() or re.search(r"[;.:]|, \w+ed ", between):
+            if not self.text[mention.start : mention.end].isascii() or re.search(r"[;.:]|, \w+ed ", between):
                 break
             governing = self._governing(mention, case, campaign)
             if governing:
