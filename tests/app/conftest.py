@@ -102,11 +102,9 @@ def drive(sample: Path) -> Drive:
         app = Explorer(Desk(database), config or Config(), manner or Manner())
         async with app.run_test(size=size) as pilot:
             driven = Driven(app, pilot)
-            app.write_to_terminal = driven.sent.append  # type: ignore[method-assign]
-            await driven.until(lambda: app.desk.is_open and "▾" in driven.text or "▸" in driven.text)
+            app.write_to_terminal = driven.sent.append  # type: ignore[method-assign,assignment]
+            await driven.until(lambda: (app.desk.is_open and "▾" in driven.text) or "▸" in driven.text)
             await driven.rest()
             yield driven
 
     return start
-
-

@@ -111,7 +111,7 @@ def _figure(doc: str, marked: Marked, span: tuple[int, int, str, str], speaker: 
 
 
 def _passages(text: str) -> tuple[Passage, ...]:
-    lines = [match for match in re.finditer("[^\n]+", text)]
+    lines = list(re.finditer("[^\n]+", text))
     return tuple(Passage(match.start(), match.end(), at) for at, match in enumerate(lines))
 
 

@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import App
@@ -17,15 +17,13 @@ from policestats_tui.app.screens.base import DeskScreen
 from policestats_tui.app.screens.browse import BrowseScreen
 from policestats_tui.app.screens.checks import ChecksScreen
 from policestats_tui.app.screens.choose import ChooseScreen
+from policestats_tui.app.screens.copying import CopyingScreen
 from policestats_tui.app.screens.help import HelpScreen, palette_choices
 from policestats_tui.app.screens.search import SearchScreen
 from policestats_tui.app.screens.speakers import SpeakersScreen
 from policestats_tui.app.session import History, Place, Session, read_session, session_file, write_session
 from policestats_tui.app.widgets.choice_list import Choice
 from policestats_tui.engine.model import Language
-
-if TYPE_CHECKING:
-    from policestats_tui.engine.store import Meta
 
 _THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
 _WATCH_SECONDS = 5.0
@@ -35,10 +33,12 @@ _WATCH_SECONDS = 5.0
 class Manner:
     """How the program runs: in which language, whether it may write files, and what the terminal does with signs.
 
-    `wide_signs`: the terminal draws “ ” … two cells wide. `ascii`: draw borders and signs in ASCII.
+    `language`: the user asked for it; None for the session's, else the locale's. `wide_signs`: the terminal draws “ ” …
+    two cells wide. `ascii`: draw borders and signs in ASCII.
     """
 
-    language: Language = "en"
+    language: Language | None = None
+    locale: Language = "en"
     kiosk: bool = False
     wide_signs: bool = False
     ascii: bool = False
@@ -54,7 +54,9 @@ class Explorer(App[None], inherit_bindings=False):
     def __init__(self, desk: Desk, config: Config, manner: Manner) -> None:
         plain = os.environ.get("NO_COLOR") is not None
         super().__init__(ansi_color=True if plain else None)
-        self.desk, self.config, self.language, self.kiosk = desk, config, manner.language, manner.kiosk
+        self.desk, self.config, self.kiosk, self.title = desk, config, manner.kiosk, "policestats-tui"
+        self._asked_language = manner.language or config.language
+        self.language: Language = self._asked_language or manner.locale
         self.history, self.session = History(), Session()
         self.animation_level = "none"
         self.failure: str | None = None
@@ -70,11 +72,15 @@ class Explorer(App[None], inherit_bindings=False):
         """Choose the theme, and begin with the browse screen."""
         self.set_keymap(self.config.keys)
         self.set_class(self._ascii, "ascii")
-        few_colours = self._plain or self.console.color_system in (None, "standard")
-        theme = "ansi-dark" if few_colours else self.config.theme or _THEMES[0]
+        theme = "ansi-dark" if self.few_colours else self.config.theme or _THEMES[0]
         self.theme = theme if theme in self.available_themes else _THEMES[0]
         self.push_screen(BrowseScreen(Place(view=self.config.view)))
         self.set_interval(_WATCH_SECONDS, self.watch_file)
+
+    @property
+    def few_colours(self) -> bool:
+        """Whether the terminal has no more than 16 colours, or none are wanted."""
+        return self._plain or self.console.color_system in (None, "standard")
 
     @property
     def browse(self) -> BrowseScreen:
@@ -86,6 +92,12 @@ class Explorer(App[None], inherit_bindings=False):
         if self._driver is not None:
             self._driver.write(sequence)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy what was selected with the mouse or in a field, by our own ways to the clipboard."""
+        screen = self.screen
+        if isinstance(screen, CopyingScreen):
+            screen.send(text, strings.WHAT_SELECTION.say(self.language))
+
     def notice(self, phrase: strings.Phrase, **values: object) -> None:
         """Say something in the bottom line of the screen in front."""
         if isinstance(self.screen, DeskScreen):
@@ -93,13 +105,16 @@ class Explorer(App[None], inherit_bindings=False):
 
     # Database and session
 
-    def database_opened(self, meta: "Meta") -> None:
-        """Take up the session of this database, on the first opening."""
+    def database_opened(self) -> Place | None:
+        """Take up the session of this database, on the first opening: its language, theme and place."""
         if self.history.places or self.kiosk:
-            return
+            return None
         self.session = read_session(session_file(self.desk.path))
-        if self.session.place:
-            self.browse.place = self.session.place
+        if self.session.language and not self._asked_language and self.session.language != self.language:
+            self.switch_language()
+        if self.session.theme in self.available_themes and not self.config.theme and not self.few_colours:
+            self.theme = self.session.theme or self.theme
+        return self.session.place
 
     def fail(self, reason: str) -> None:
         """End, for nothing can be shown; the reason is printed when the screen is gone."""
@@ -114,7 +129,9 @@ class Explorer(App[None], inherit_bindings=False):
     def keep_session(self) -> None:
         """Write down where the user is."""
         if not self.kiosk and self.desk.is_open:
-            write_session(session_file(self.desk.path), replace(self.session, place=self.browse.kept_place()))
+            place = self.browse.kept_place()
+            kept = replace(self.session, place=place, language=self.language, theme=self.theme)
+            write_session(session_file(self.desk.path), kept)
 
     # Places
 

@@ -51,6 +51,11 @@ def run_tool(command: tuple[str, ...], text: bytes) -> bool:
     return done.returncode == 0
 
 
+def run_nothing(command: tuple[str, ...], text: bytes) -> bool:
+    """Run no command, as a reading-room account wants it."""
+    return False
+
+
 def osc52(text: bytes) -> str:
     """Return the sequence that asks a terminal to put the text on its clipboard."""
     return f"\x1b]52;c;{base64.b64encode(text).decode()}\x07"

@@ -286,7 +286,7 @@ class Help(Command):
 class Quit(Command):
     """End."""
 
-    keys = "q"
+    keys = "q,ctrl+c"
     label = Phrase("quit", "结束")
     help = Phrase("End the program; it reopens where you left", "结束程序；下次从这里继续")
     footer = True
@@ -344,8 +344,4 @@ _SHOWN = {
 def shown_keys(name: str, keys: str, keymap: Keymap) -> list[str]:
     """Return the keys of a command or motion as people write them, after the user's changes."""
     every = [key.strip() for key in keymap.get(name, keys).split(",")]
-    return [
-        _SHOWN.get(key, key.replace("ctrl+p", "Ctrl+P"))
-        for key in every
-        if len(key) == 1 or ("_" not in key and key != "slash")
-    ]
+    return [_SHOWN.get(key, key.title() if "+" in key else key) for key in every]

@@ -35,7 +35,7 @@ def lines(hits: Sequence[Hit], by: HitGrouping, order: HitOrder, language: Langu
 
 
 def _group(name: str, members: Sequence[KwicLine], language: Language) -> Iterable[KwicLine | GroupLine]:
-    yield GroupLine(name, HITS.count(language, len(members)))
+    yield GroupLine(name, HITS.counted(language, len(members)))
     yield from members
 
 

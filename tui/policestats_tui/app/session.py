@@ -10,6 +10,7 @@ from platformdirs import user_state_path
 
 from policestats_tui.app.config import APPLICATION, View
 from policestats_tui.engine.browse.records import Grouping, PivotBy
+from policestats_tui.engine.model import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,8 @@ class Session:
 
     place: Place | None = None
     bookmarks: tuple[tuple[str, Place], ...] = ()
-    language: str | None = None
+    language: Language | None = None
     theme: str | None = None
-    searches: tuple[str, ...] = ()
 
     def toggled(self, title: str, place: Place) -> tuple["Session", bool]:
         """Return the session with this bookmark set, or taken away where it was; and whether it is set now."""
@@ -95,11 +95,13 @@ def read_session(path: Path) -> Session:
     """Read a session; one that is missing or cannot be understood is empty."""
     try:
         kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        place = Place(**kept.pop("place")) if kept.get("place") else None
-        bookmarks = tuple((str(title), Place(**each)) for title, each in kept.pop("bookmarks", []))
-        kept.pop("place", None)
-        return Session(place=place, bookmarks=bookmarks, **{**kept, "searches": tuple(kept.get("searches", ()))})
-    except (OSError, ValueError, TypeError, AttributeError):
+        return Session(
+            Place(**kept["place"]) if kept["place"] else None,
+            tuple((str(title), Place(**place)) for title, place in kept["bookmarks"]),
+            kept["language"] if kept["language"] in get_args(Language) else None,
+            kept["theme"] if isinstance(kept["theme"], str) else None,
+        )
+    except (OSError, ValueError, TypeError, KeyError):
         return Session()
 
 

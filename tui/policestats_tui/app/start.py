@@ -35,9 +35,7 @@ def explore(
 
         config = Config() if kiosk else read_config(config_file())
         wide = probe.is_wide() if ambiguous == "auto" and config.width == "ask" else "wide" in (ambiguous, config.width)
-    manner = Manner(
-        language or config.language or _locale_language(), kiosk, wide_signs=wide, ascii=ascii_borders or config.ascii
-    )
+    manner = Manner(language, _locale_language(), kiosk, wide, ascii_borders or config.ascii)
     explorer = Explorer(Desk(database), config, manner)
     explorer.run(mouse=config.mouse)
     if explorer.failure:

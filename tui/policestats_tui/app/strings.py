@@ -15,7 +15,7 @@ class Phrase(NamedTuple):
         """Return the phrase in a language, its fields filled."""
         return (self.zh if language == "zh" else self.en).format(**values)
 
-    def count(self, language: Language, n: int) -> str:
+    def counted(self, language: Language, n: int) -> str:
         """Return the phrase for a number `n`; a bar in it divides the words for one from those for any other."""
         one, bar, many = (self.zh if language == "zh" else self.en).partition("|")
         return (many if bar and n != 1 else one).format(n=n)
@@ -153,6 +153,7 @@ COPIED = Phrase("copied {what}: {route}", "已复制{what}：{route}")
 WHAT_CELL = Phrase("the cell", "单元格")
 WHAT_TABLE = Phrase("the table, {n:,} rows", "表格，{n:,}行")
 WHAT_CITATION = Phrase("the citation", "引文")
+WHAT_SELECTION = Phrase("the selection", "所选文字")
 WHAT_COMMAND = Phrase("the command line", "命令行")
 ROUTE = {
     "tmux": Phrase("handed to tmux, which passes it on to your terminal", "已交给tmux，由它转给您的终端"),
@@ -175,7 +176,7 @@ NEW_DATA = Phrase("the database was replaced: R reads it anew", "数据库已更
 RELOADED = Phrase(
     "read anew: {documents:,} documents, {figures:,} figures", "已重新读取：{documents:,}篇文件，{figures:,}个数字"
 )
-CONFIG_TROUBLE = Phrase("{file}: {trouble}", "{file}：{trouble}")
+CONFIG_TROUBLE = Phrase("config.toml: {trouble}", "config.toml：{trouble}")
 SORTED = Phrase("sorted by {by}", "按{by}排序")
 GROUPED = Phrase("grouped by {by}", "按{by}分组")
 FAILED = Phrase("that failed: {reason}", "出错：{reason}")

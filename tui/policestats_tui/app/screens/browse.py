@@ -103,16 +103,19 @@ class BrowseScreen(BrowseSource):
 
     @on(Opened)
     def opened(self, message: Opened) -> None:
-        """Show the tree, where the user left it, and say what is open."""
-        self.explorer.database_opened(message.meta)
+        """Show the tree, where the user left it, and say what is open, or what is wrong with the settings."""
         meta = message.meta
-        built = f"{meta.built:%Y-%m-%d}"
-        self.notice(self.say(strings.CORPUS, documents=meta.documents, figures=meta.figures, built=built))
-        self.load_tree()
+        self.go(self.explorer.database_opened() or self.place)
+        self.visited()
+        values = {"documents": meta.documents, "figures": meta.figures, "built": f"{meta.built:%Y-%m-%d}"}
+        trouble = next(iter(self.explorer.config.troubles), None)
+        self.notice(
+            self.say(strings.CONFIG_TROUBLE, trouble=trouble) if trouble else self.say(strings.CORPUS, **values)
+        )
 
     def go(self, place: Place) -> None:
         """Go to a place that was kept."""
-        same = place.grouping == self.place.grouping and self.nodes
+        same = place.grouping == self.place.grouping and bool(self.nodes)
         self.place = place
         self.query_one("#filter", Input).value = place.words
         self.query_one("#filter").display = bool(place.words)
@@ -142,6 +145,7 @@ class BrowseScreen(BrowseSource):
         self.query_one("#chart").display = "table" in shown and chart
         self.query_one("#source").display = "source" in shown
         self.query_one("#right").display = shown != {"tree"}
+        self.set_class(shown == {"tree"}, "only-tree")
 
     def focus_pane(self, pane: Pane) -> None:
         """Go to a pane, which comes on screen if it is not."""

@@ -232,7 +232,7 @@ class BrowseData(CopyingScreen):
         grouping = strings.TREE_BY[self.place.grouping]
         self.query_one(CampaignTree).border_title = Content(self.say(grouping))
         total = self.answer.rows.total if self.answer else 0
-        count = strings.FIGURES.count(self.language, total)
+        count = strings.FIGURES.counted(self.language, total)
         words = f"“{one_line(self.place.words)}”" if self.place.words else ""
         by = self.say(strings.BY[self.place.by]) if self.place.view != "list" else ""
         title = " · ".join(filter(None, (self.node_name(), by, words, count)))

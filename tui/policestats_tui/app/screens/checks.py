@@ -75,7 +75,7 @@ class ChecksScreen(CopyingScreen):
         ]
         marked = {at: MARK_STYLE.get(row[0], "") for at, row in enumerate(rows)}
         sheet = self.query_one("#checks", Sheet)
-        sheet.border_title = Content(f"{self.say(strings.CHECKS)} · {strings.LINES.count(self.language, len(rows))}")
+        sheet.border_title = Content(f"{self.say(strings.CHECKS)} · {strings.LINES.counted(self.language, len(rows))}")
         sheet.show(rows, self.say(strings.NO_CHECKS), marked)
 
     def _explanation(self, check: CheckRow) -> str:

@@ -19,7 +19,7 @@ class ChooseScreen(ModalScreen[str | None], inherit_bindings=False):
 
     CSS_PATH = "../styles/choose.tcss"
     BINDINGS = [  # noqa: RUF012 (Textual declares it so)
-        Binding("escape", "leave", show=False),
+        Binding("escape,ctrl+c", "leave", show=False),
         *(Binding(key, f"list('{key}')", show=False, priority=True) for key in ("up", "down", "enter")),
     ]
 

@@ -10,7 +10,7 @@ from textual import on
 from textual.message import Message
 
 from policestats_tui.app import strings
-from policestats_tui.app.clipboard import Delivery, copy
+from policestats_tui.app.clipboard import Delivery, copy, run_nothing, run_tool
 from policestats_tui.app.commands import Cite, CommandLine, Commands, CopyCell, CopyTable, Export
 from policestats_tui.app.messages import Copied, Saved, TableReady
 from policestats_tui.app.screens.base import DeskScreen
@@ -115,8 +115,9 @@ class CopyingScreen(DeskScreen):
         if not words:
             self.notice(self.say(strings.NOTHING_COPIED))
             return
-        write, files = self.explorer.write_to_terminal, not self.explorer.kiosk
-        self.ask("clipboard", lambda: Copied(what, copy(words, os.environ, write, files=files)))
+        write, free = self.explorer.write_to_terminal, not self.explorer.kiosk
+        run = run_tool if free else run_nothing
+        self.ask("clipboard", lambda: Copied(what, copy(words, os.environ, write, files=free, run=run)))
 
     @on(Copied)
     def tell_copied(self, message: Copied) -> None:

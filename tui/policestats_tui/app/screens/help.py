@@ -38,7 +38,7 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
     """A list of keys to scroll through; any of the usual ways out leaves it."""
 
     CSS_PATH = "../styles/choose.tcss"
-    BINDINGS = [Binding("escape,q,?", "leave", show=False)]  # noqa: RUF012 (Textual declares it so)
+    BINDINGS = [Binding("escape,q,?,ctrl+c", "leave", show=False)]  # noqa: RUF012 (Textual declares it so)
 
     def __init__(self, commands: Commands, keymap: Keymap, language: Language) -> None:
         super().__init__()

@@ -7,7 +7,7 @@ PANES: tuple[Pane, ...] = ("tree", "table", "source")
 
 WIDE, NARROW = 104, 72
 """Columns from which all panes, and from which two, fit side by side."""
-LOW = 21
+LOW = 14
 """Lines up to which one pane is all that fits."""
 
 

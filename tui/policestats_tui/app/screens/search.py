@@ -155,7 +155,7 @@ class SearchScreen(CopyingScreen):
         count = (
             self.say(strings.HITS_SHOWN, shown=shown, n=self._total)
             if shown < self._total
-            else strings.HITS.count(self.language, shown)
+            else strings.HITS.counted(self.language, shown)
         )
         by = self.say(strings.BY[self._by]) if self._by != "none" else ""
         order = self.say(strings.BY[self._order]) if self._order != "reading" else ""

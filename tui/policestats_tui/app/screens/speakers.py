@@ -109,7 +109,7 @@ class SpeakersScreen(CopyingScreen):
         """Name the speaker over their words."""
         speaker = self._speakers[self._at] if self._speakers else None
         parts = (speaker.name, speaker.role, speaker.agency) if speaker else (self.say(strings.QUOTES),)
-        count = strings.LINES.count(self.language, len(self._quotes))
+        count = strings.LINES.counted(self.language, len(self._quotes))
         self.query_one("#quotes").border_title = Content(one_line(" · ".join(filter(None, (*parts, count)))))
 
     def _load_document(self, quote: Quote) -> None:
