@@ -128,7 +128,7 @@ _DEFAULTS: dict[str, Any] = {
 }  # fmt: skip
 
 
-def told_extraction(document: Document, lexicon: Lexicon) -> Extraction:
+def told_extraction(document: Document) -> Extraction:
     """Return what was written down of a document, in place of extraction."""
     told = TOLD[document.name]
     starts = [0]
@@ -137,7 +137,7 @@ def told_extraction(document: Document, lexicon: Lexicon) -> Extraction:
     passages = tuple(Passage(start, end - 1, number) for number, (start, end) in enumerate(pairwise(starts)))
     turns = tuple(replace(turn, start=starts[first], end=starts[last] - 1) for first, last, turn in told.voices)
     campaigns = tuple(
-        Campaign(id_, None, name, lexicon.campaigns[id_].parent, (_span(told, name),))
+        Campaign(id_, None, name, LEXICON.campaigns[id_].parent, (_span(told, name),))
         for id_, name in told.campaigns.items()
     )
     figures = tuple(sorted((_figure(told, said) for said in told.said), key=lambda figure: figure.start))

@@ -10,8 +10,8 @@ from html import unescape
 
 _HIDDEN = frozenset({"script", "style", "nav", "noscript", "template", "svg"})
 _BLOCKS = frozenset({
-    "address", "article", "blockquote", "br", "dd", "div", "dt", "figcaption", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td", "th", "title", "tr", "ul",
+    "address", "article", "blockquote", "br", "dd", "div", "dt", "figcaption", "footer", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "td", "th", "title", "tr", "ul",
 })  # fmt: skip
 _UNREAD = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style")}
 """Elements whose content is no markup, and what ends them."""
