@@ -67,6 +67,7 @@ _RATIO_ZH = re.compile(r"(?:比|比例|比值|系数)(?:从|由|为|达|是|约|
 _ZH_MARK, _EN_MARK = re.compile(r"[;。]"), re.compile(r"[;.]\s")
 _ZH_STOP, _EN_STOP = re.compile(r"[,;。、]"), re.compile(r"[,;]|\.\s")
 _RATIO_EN = re.compile(r"\bratio\b[^.;\d]{0,80}\s\Z")
+_OTHERWISE = re.compile(r"(?:\s\w+){0,2}\s?(?:\(|\bor\s)(?:about\s|by\s|约)?|\s?[,、]?\s?即")
 _GAPPED = re.compile(r"(?:,|\band\b)[^.;]{1,80}\bby\s(?:about\s|nearly\s|over\s)?\Z")
 _WINDOW = 64
 
@@ -140,14 +141,14 @@ def _basis(text: str, start: int, end: int, chinese: bool) -> tuple[str | None, 
     return best
 
 
-def _basis_near(text: str, one: Quantity, cue: Cue, floor: int, ceiling: int, chinese: bool) -> tuple[str | None, tuple[Why, ...]]:
+def _basis_near(text: str, one: Quantity, near: int, floor: int, ceiling: int, chinese: bool) -> tuple[str | None, tuple[Why, ...]]:
     mark = _ZH_MARK if chinese else _EN_MARK
     left = max(floor, one.start - 2 * _WINDOW)
     left = max((found.end() for found in mark.finditer(text, left, one.start)), default=left)
     right = min(ceiling, one.end + _WINDOW)
     stop = (_ZH_STOP if chinese else _EN_STOP).search(text, one.end, right)
     right = stop.start() if stop else right
-    sides = ((one.end, right), (left, one.start)) if not chinese else ((left, one.start), (one.end, right))
+    sides = ((left, one.start), (one.end, right)) if chinese else ((one.end, right), (max(left, near), one.start))
     for start, end in sides:
         name, begin, edge = _basis(text, start, end, chinese)
         if name:
@@ -184,7 +185,7 @@ def statement(
         return Statement(kind, previous[1].direction, previous[1].basis, previous[1].why, joined=True)
     if cue is None or cue.to or _from(text, one, near, chinese):
         return _static(text, one, near, chinese, previous[1] if previous else None)
-    basis, why = _basis_near(text, one, cue, floor, ceiling, chinese)
+    basis, why = _basis_near(text, one, near, floor, ceiling, chinese)
     if basis is None and previous and previous[1].direction and chinese:
         basis = previous[1].basis if not re.search(r"[;。]", text[previous[0].end : one.start]) else None
     return Statement(_change_kind(one), cue.direction, basis, (Why("direction", cue.start, cue.end), *why))
@@ -210,6 +211,8 @@ def _from(text: str, one: Quantity, floor: int, chinese: bool) -> bool:
 
 
 def _continues(text: str, earlier: Quantity, one: Quantity) -> bool:
+    if one.unit != earlier.unit and _OTHERWISE.fullmatch(text, earlier.end, one.start):
+        return True
     return one.start - earlier.end <= 16 and bool(_LIST.fullmatch(text, earlier.end, one.start)) and (
         earlier.unit == one.unit
     )

@@ -102,14 +102,22 @@ def _governing(sentence: Measuring, begin: int, end: int) -> list[Term]:
     """Return the verbs of `text[begin:end]`, those before 的 last; of verbs that 并 or 、 joins, the outcome first."""
     verbs = [term for term in sentence.between(begin, end) if term.action]
     groups: list[list[Term]] = []
+    ends = {term.start for term in verbs}
     for verb in verbs:
+        if _closes(sentence.text, verb) and verb.end + 1 not in ends and not verb.object:
+            continue
         if groups and sentence.text[groups[-1][-1].end : verb.start] in _TOGETHER:
             groups[-1].append(verb)
         else:
             groups.append([verb])
-    ordered = [verb for group in groups for verb in sorted(group, key=lambda one: one.action in genre.WEAK_ACTIONS)]
+    ordered = [verb for group in groups for verb in _outcome_first(group)]
     describing = [verb for verb in ordered if _describes(sentence.text, verb)]
     return [verb for verb in ordered if verb not in describing] + describing
+
+
+def _outcome_first(group: list[Term]) -> list[Term]:
+    strong = [verb for verb in group if verb.action not in genre.WEAK_ACTIONS]
+    return strong + [verb for verb in reversed(group) if verb not in strong]
 
 
 def _describes(text: str, verb: Term) -> bool:
@@ -126,8 +134,15 @@ def _following(sentence: Measuring, one: Quantity, noun: Term | None, ceiling: i
         return _next_clause(sentence, end, ceiling)
     if end < ceiling < sentence.end or ceiling > end or ceiling >= sentence.end:
         return verbs
+    if _closes(text, verbs[0]) and verbs[0].start - begin <= 4:
+        return verbs[:1]
     marked = _FOLLOWS.search(text, begin, verbs[0].start)
     return verbs if marked else []
+
+
+def _closes(text: str, verb: Term) -> bool:
+    """Tell whether nothing follows a verb that it could govern: `3人死亡、11人受伤`."""
+    return text[verb.end : verb.end + 1] in tuple("、,;。和及)")
 
 
 def _has_own_object(sentence: Measuring, verb: Term, noun: Term) -> bool:

@@ -21,6 +21,7 @@ _STOP = re.compile(
 )
 _OF = re.compile(r"of\b")
 _AND = re.compile(r"and\b")
+PLURAL = re.compile(r"\s(?!were\b|have\b|had\b|was\b|of\b)(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
 _RELATIVE_BEFORE = re.compile(r"\b(?:that|which|who|whose|where)\b")
 _WHERE = re.compile(r"\b(?:in|across|from|to|among|through|at|within)\s(?:(?:more|less|fewer) than\s|over\s|about\s|nearly\s|all\s|the\s)?\Z")
 _BE = re.compile(r"\b(?:were|was|been|being|be|are|is|have|has|had|get|got|remain(?:ed)?)\b")
@@ -95,7 +96,8 @@ def _active(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -
     edge = start
     for mark in _CLAUSE_COMMA.finditer(text, start, one.start):
         edge = mark.end()
-    verbs = [term for term in sentence.between(edge, one.start) if term.action and not _is_passive(text, term)]
+    verbs = [term for term in sentence.between(edge, one.start) if term.action and not term.object]
+    verbs = [verb for verb in verbs if not _is_passive(text, verb)]
     verbs = [verb for verb in verbs if verb.action not in _SUBJECT_ONLY or not text[verb.start : verb.end].endswith("died")]
     if not verbs:
         return None
@@ -106,6 +108,13 @@ def _active(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -
     while first > 0 and text[verbs[first - 1].end : verbs[first].start] in (" and ", ", and ", ", "):
         first -= 1
     return outcome(verbs[first:], thing) or first_that_applies(list(reversed(verbs[:first])), thing)
+
+
+def _measure_before(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -> Term | None:
+    """Return the measure right before the number: `losses of 3 million yuan`, `stolen goods worth 5,000 yuan`."""
+    measures = [term for term in sentence.between(max(floor, one.start - 60), one.start) if term.measure]
+    measures = [term for term in measures if not _CLAUSE_COMMA.search(sentence.text, term.end, one.start)]
+    return first_that_applies(list(reversed(measures)), thing)
 
 
 def _only_where(text: str, one: Quantity, thing: str | None) -> bool:
@@ -155,6 +164,11 @@ def _left_noun(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
     return nouns[-1] if len(gap) <= 40 and not re.search(r"\b(?:by|and|who|which|in which|the)\b", gap) else None
 
 
+def names_something(text: str, one: Quantity, zh: bool) -> bool:
+    """Tell whether a noun of no list follows the number: it counts something else than the figure before."""
+    return not zh and one.bare and PLURAL.match(text, one.end) is not None
+
+
 def counts_people(text: str, one: Quantity, phrase_end: int) -> bool:
     """Tell whether the noun phrase is `people`, `persons` or the like, which says nothing of who they are."""
     return any(word.lower() in genre.NEUTRAL_PEOPLE for word in text[one.end : phrase_end].split())
@@ -173,12 +187,15 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
     noun, phrase_end = (None, one.end)
     if one.kind not in ("time", "length", "temperature", "money"):
         noun, phrase_end = _head(sentence, one, ceiling)
-        noun = noun or _left_noun(sentence, one, floor)
+        unsaid = counts_nothing(sentence.text, one) or counts_people(sentence.text, one, phrase_end)
+        if noun is None and one.style != "en" and not unsaid:
+            noun = _left_noun(sentence, one, floor)
     thing = object_of(one, noun)
     verb = (
         _active(sentence, one, thing, floor)
         or _passive(sentence, thing, phrase_end, ceiling)
         or _elliptical(sentence, thing, noun, phrase_end, one)
+        or _measure_before(sentence, one, thing, floor)
     )
     if verb is None and noun is not None and noun.action:
         verb = noun

@@ -34,8 +34,8 @@ COUNTER_OBJECTS: Mapping[str, frozenset[str]] = {
     "copy": _PAPER | {"good", "card", "other"},
     "strip": _PAPER | _THINGS | {"gang", "place", "facility", "other", "hazard"},
     "matter": _PAPER | _INCIDENTS | {"event", "facility", "other", "place"},
-    "occasion": frozenset({"event", "message", "call", "other", "officer", "vehicle", "dispute", "hazard"}),
-    "establishment": frozenset({"place", "den", "facility", "gang", "team"}),
+    "occasion": frozenset({"public", "event", "message", "call", "other", "officer", "vehicle", "dispute", "hazard"}),
+    "establishment": frozenset({"place", "den", "facility", "gang", "team", "website"}),
     "spot": frozenset({"place", "den", "hazard", "facility", "land", "relic", "other"}),
     "household": frozenset({"public", "place", "account"}),
     "squad": frozenset({"team", "weapon", "gang", "good", "relic"}),
@@ -70,6 +70,9 @@ PERSON_BY_ACTION: Mapping[str, str] = {
     "seized": "suspect", "found": "suspect", "handled": "offender", "punished": "offender", "destroyed": "suspect",
     "deployed": "officer", "commended": "officer", "held": "public", "listed": "fugitive",
 }  # fmt: skip
+
+UNLAWFUL = frozenset(("arrested", "detained", "transferred", "punished"))
+"""What is done to suspects and offenders, whatever noun names them: `arrested 12 men and seven women`."""
 
 DEFAULT_ACTION: Mapping[str, str] = {
     "call": "received", "money": "involved", "species": "existing", "attitude": "surveyed", "drug": "seized",
@@ -147,7 +150,7 @@ SENSES: Mapping[tuple[str, str], str] = {
     ("built", "document"): "issued", ("built", "team"): "deployed", ("built", "place"): "deployed",
     ("inspected", "dispute"): "found", ("inspected", "hazard"): "found", ("involved", "facility"): "existing",
     ("reached", "place"): "involved", ("deployed", "facility"): "built", ("issued", "event"): "held",
-    ("listed", "team"): "listed", ("detained", "vehicle"): "seized", 
+    ("inspected", "case"): "listed", ("issued", "team"): "deployed", ("issued", "officer"): "deployed", ("detained", "vehicle"): "seized", 
     ("intercepted", "case"): "stopped", ("intercepted", "drug"): "seized",
 }  # fmt: skip
 """A verb means another action with some nouns: closing dens is destroying them, settling cases is solving them."""

@@ -57,9 +57,9 @@ def first_that_applies(verbs: Sequence[Term], thing: str | None) -> Term | None:
 
 
 def outcome(verbs: Sequence[Term], thing: str | None) -> Term | None:
-    """Return the verb that counts among verbs joined by `and`: the first outcome, else the first that applies."""
+    """Return the verb that counts among verbs joined by `and`: the first outcome, else the last search."""
     strong = [verb for verb in verbs if verb.action not in genre.WEAK_ACTIONS]
-    return first_that_applies(strong, thing) or first_that_applies(verbs, thing)
+    return first_that_applies(strong, thing) or first_that_applies(list(reversed(verbs)), thing)
 
 
 def goes(action: str, thing: str) -> bool:

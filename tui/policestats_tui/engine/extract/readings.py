@@ -54,13 +54,23 @@ def read_sentence(sentence: Measuring, words: MeasureWords, memory: Memory) -> l
     memory.verb = memory.passive = None
     found: list[Measured] = []
     for index, reading in enumerate(readings):
-        if not is_supported(sentence, reading.one, reading.link, reading.statement, memory.last, reading.zh):
+        if not _supported(sentence, readings, index, memory):
             continue
         thing, action, target, why = _meaning(sentence, readings, index, owners[index], memory, found)
         measured = _measured(sentence, reading, thing, action, target, why, words, readings[index - 1 : index])
         found.append(measured)
         _remember(memory, reading, measured)
     return found
+
+
+def _supported(sentence: Measuring, readings: Sequence[Reading], index: int, memory: Memory) -> bool:
+    """Tell whether the quantity measures something, by itself or as an item of a list whose noun comes later."""
+    reading = readings[index]
+    shared = _shared(readings, index)
+    if shared is not None and shared.object is not None and reading.one.bare and not reading.zh and reading.one.style != "en":
+        return True
+    listed = memory.verb is not None
+    return is_supported(sentence, reading.one, reading.link, reading.statement, memory.last, reading.zh, listed)
 
 
 def _readings(sentence: Measuring) -> list[Reading]:
@@ -106,17 +116,24 @@ def _relative(reading: Reading, owner: Subject, memory: Memory) -> Meaning:
     """Read a change, share, rank or ratio: by its own subject, else by the level or figure before it."""
     changed = reading.statement.kind in ("change", "difference")
     if owner.object is not None:
-        action = owner.action or _action_so_far(memory, owner.object)
+        action = owner.action or _said_after(reading, owner.object) or _action_so_far(memory, owner.object)
         return owner.object, genre.sense(action, owner.object), None, owner.why
     target = memory.levels[owner.level] if memory.levels and -owner.level <= len(memory.levels) else None
     source = target if changed and target else memory.last or target
     if source is None:
         return "other", owner.action or "other", None, owner.why
     thing = source.object
-    after = reading.link.verb if reading.link.verb and reading.link.verb.start >= reading.one.end else None
-    told = owner.action or (after.action if after and not changed else None)
+    told = owner.action or (None if changed else _said_after(reading, thing))
     action = told if told and goes(told, thing) else source.action
     return thing, genre.sense(action, thing), target.start if changed and target else None, owner.why
+
+
+def _said_after(reading: Reading, thing: str) -> str | None:
+    """Return the action of a verb after the number, as in `95% of them had been closed`."""
+    verb = reading.link.verb
+    if verb is None or verb.action is None or verb.start < reading.one.end or not goes(verb.action, thing):
+        return None
+    return verb.action
 
 
 def _action_so_far(memory: Memory, thing: str) -> str:
@@ -161,6 +178,8 @@ def _thing(
     reading: Reading, sentence: Measuring, verb: str | None, memory: Memory, shared: Link | None, part: bool
 ) -> str:
     one, link = reading.one, reading.link
+    if link.object == "public" and verb in genre.UNLAWFUL:
+        return genre.PERSON_BY_ACTION[verb]
     if link.object is not None:
         return link.object
     if one.kind in ("money", "length", "time", "temperature"):
@@ -171,7 +190,7 @@ def _thing(
         return told if told in genre.PEOPLE else person_of(verb or memory.verb, earlier, part)
     if shared and shared.object and fits(one, shared.object):
         return shared.object
-    if earlier and _carries(one, earlier, link.action):
+    if earlier and _carries(one, earlier, link.action) and (part or not english.names_something(sentence.text, one, reading.zh)):
         return earlier
     nearby = chinese.earlier_noun(sentence, one, link.action) if reading.zh and link.action else None
     if nearby is not None and nearby.object is not None:
@@ -200,7 +219,7 @@ def _action(
     if thing in genre.TOLD_BY_NOUN:
         return genre.DEFAULT_ACTION[thing]
     earlier = (chinese if reading.zh else english).earlier_verb(sentence, reading.one.start, thing)
-    if earlier is not None and earlier.action:
+    if thing != "place" and earlier is not None and earlier.action:
         return genre.sense(earlier.action, thing)
     return genre.DEFAULT_ACTION.get(thing, verb or "other")
 

@@ -51,6 +51,8 @@ _PERSON_AGED = re.compile(
 )
 _ROUND_NAME = re.compile(r"\s?(?:Action|Operation|Campaign|Battle|Drive)\b")
 _LIST_MARK = re.compile(r"\s?(?:[、.)):](?!\d)|,\s?(?=[A-Za-z]))")
+_CLASS = re.compile(r"(?:\([^()]{1,6}\))?以上的")
+_FEW = 30
 _VICTIMS = re.compile(r"\s?[人](?:被杀)?(?:[㐀-鿿]{0,3})案")
 _TRAIN = re.compile(r"\s?(?:列车|航班|动车|高铁|货车|中欧班列)")
 _COUNTED = re.compile(r"\b(?:total of|than|about|nearly|over|approximately|[a-z]{3,12}ed)\s\Z", re.IGNORECASE)
@@ -164,7 +166,7 @@ def _is_number_name(text: str, one: Quantity) -> bool:
     """Hotlines (110, 12345), bare years, telephone numbers, trains."""
     if _TRAIN.match(text, one.end) and one.unit_name == "occasion":
         return True
-    if one.bare and _VICTIMS.match(text, one.end):
+    if (one.bare and _VICTIMS.match(text, one.end)) or (one.value <= _FEW and _CLASS.match(text, one.end)):
         return True
     if not one.bare or one.style != "digits":
         return False

@@ -20,6 +20,8 @@ _AND_ZH = re.compile(r"、|和|及|以及")
 _AND_EN = re.compile(r",\sand\s|\sand\s|,\s")
 _EN_CLAUSE = re.compile(r"[;:]|,\s(?:and|while|but|with|which|representing|accounting|of which)\b|[.!?]\s|,")
 _RIGHT_EDGE = re.compile(r"[;.。,]")
+_PHRASE_END = re.compile(r"\b(?:of|in|by|for|to|on|and|or|with|from|against|at|than|were|was|had|have|has)\b|[,.;:]|'s\b|’s\b")
+_OF_ZH = re.compile(r"(?:以上|以下|左右)?的?(?=[㐀-鿿])")
 _OF = re.compile(r"\sof\s")
 _KINDS = genre.PEOPLE - {"public"}
 _PART = re.compile(r"[;。]")
@@ -74,13 +76,13 @@ def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int)
             not _own(sentence, begin, one.start, zh).object
         ):
             return [Subject(level=place - size) for place in range(size)]
-    if spoken[first][1].kind == "share" and _surveyed(sentence, one, floor, zh):
+    if spoken[first][1].kind in ("share", "rank") and _surveyed(sentence, one, floor, zh):
         return [Subject("attitude", "surveyed")] * size
     own = _own(sentence, begin, one.start, zh)
     if own.object is None and not (first and spoken[first - 1][1].kind == "level"):
         own = _own(sentence, _mark_before(sentence, one, floor), one.start, zh)
-    if own.object in (None, "public") and not zh and spoken[first][1].kind in ("share", "ratio"):
-        own = _complement(sentence, one, own)
+    if own.object in (None, "public") and spoken[first][1].kind in ("share", "ratio"):
+        own = _complement(sentence, one, own, zh)
     return [own] * size
 
 
@@ -100,10 +102,11 @@ def _surveyed(sentence: Measuring, one: Quantity, floor: int, zh: bool) -> bool:
     return any(term.object == "attitude" or term.action == "surveyed" for term in after)
 
 
-def _complement(sentence: Measuring, one: Quantity, own: Subject) -> Subject:
+def _complement(sentence: Measuring, one: Quantity, own: Subject, zh: bool) -> Subject:
     """Return the noun of `5% of the cases`, the subject where no noun stands before the number."""
-    match = _OF.match(sentence.text, one.end, sentence.end)
-    terms = sentence.between(match.end(), min(match.end() + 50, sentence.end)) if match else ()
+    match = (_OF_ZH if zh else _OF).match(sentence.text, one.end, sentence.end)
+    reach = match.end() + (12 if zh else 50) if match else one.end
+    terms = sentence.between(match.end(), min(reach, sentence.end)) if match else ()
     noun = next((term for term in terms if term.object), None)
     return Subject(noun.object, own.action, why=_why(noun, None)) if noun else own
 
@@ -124,12 +127,24 @@ def _own(sentence: Measuring, begin: int, end: int, zh: bool) -> Subject:
     if zh and any(term.action == "surveyed" for term in terms):
         return Subject("attitude", "surveyed", why=_why(terms[0], None))
     nouns = [term for term in nouns if term.object != "public"] or nouns if _KINDS & {term.object for term in nouns} else nouns
-    noun = (measures or nouns)[-1 if zh else 0] if nouns else None
+    noun = next((term for term in nouns if term.object == "attitude"), None) or _head(sentence.text, measures or nouns, zh)
     verbs = [term for term in terms if term.action and (noun is None or goes(term.action, noun.object or ""))]
     verb = next((term for term in verbs if term is noun), None) or (verbs[-1 if zh else 0] if verbs else None)
     return Subject(
         noun.object if noun else None, verb.action if verb else None, why=_why(noun, verb)
     )
+
+
+def _head(text: str, nouns: Sequence[Term], zh: bool) -> Term | None:
+    """Return the last noun in Chinese; in English the last of the first noun phrase (`drug-related cases of fraud`: cases)."""
+    if not nouns or zh:
+        return nouns[-1] if nouns else None
+    head = nouns[0]
+    for noun in nouns[1:]:
+        if _PHRASE_END.search(text, head.end, noun.start):
+            break
+        head = noun
+    return head
 
 
 def _why(noun: Term | None, verb: Term | None) -> tuple[Why, ...]:

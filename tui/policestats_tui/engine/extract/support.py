@@ -11,15 +11,19 @@ from policestats_tui.engine.model import Measured
 
 _VAGUE = frozenset(("one", "device", "matter", "occasion", "kind", "strip", "batch", "spot", "banner", "establishment", "set", "squad", "plant", "copy", "sheet"))
 _FEW = 20
-_PLURAL = re.compile(r"\s(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
+_OBJECTLESS = re.compile(r"\s(?:another\s|about\s|nearly\s|over\s|more than\s)?")
+_CONTINUES = re.compile(r"(?:,|\band)\s\Z")
 _MEASURING = re.compile(r"平均|用时|耗时|仅用|缩短|延长|average|took|takes|shorten|extended|only")
 _MARK = re.compile(r"\s?[,;。、)\n]|\s?\Z")
 
 
 def is_supported(
-    sentence: Measuring, one: Quantity, link: Link, said: Statement, last: Measured | None, zh: bool
+    sentence: Measuring, one: Quantity, link: Link, said: Statement, last: Measured | None, zh: bool, listed: bool
 ) -> bool:
-    """Tell whether the words around a quantity show that it measures something."""
+    """Tell whether the words around a quantity show that it measures something.
+
+    `listed` says that a verb holds for the list in which it stands.
+    """
     if one.kind is not None and one.kind != "counter":
         return one.kind != "time" or _measured_time(sentence.text, one)
     if one.form == "rank":
@@ -28,7 +32,7 @@ def is_supported(
         return _chinese_support(sentence.text, one, link, said, last)
     if one.kind == "counter":
         return True
-    return _english_support(sentence.text, one, link, said, last)
+    return _english_support(sentence.text, one, link, said, last, listed)
 
 
 def _chinese_support(text: str, one: Quantity, link: Link, said: Statement, last: Measured | None) -> bool:
@@ -45,7 +49,9 @@ def _chinese_support(text: str, one: Quantity, link: Link, said: Statement, last
     return bool(_MARK.match(text, one.end))
 
 
-def _english_support(text: str, one: Quantity, link: Link, said: Statement, last: Measured | None) -> bool:
+def _english_support(
+    text: str, one: Quantity, link: Link, said: Statement, last: Measured | None, listed: bool
+) -> bool:
     if said.kind in ("difference", "ratio"):
         return True
     if english.counts_nothing(text, one) and not (link.noun and link.noun.start - one.end <= 1):
@@ -54,10 +60,13 @@ def _english_support(text: str, one: Quantity, link: Link, said: Statement, last
         return True
     if one.style == "en":
         return False
+    if link.verb is not None and last is not None and _OBJECTLESS.fullmatch(text, link.verb.end, one.start):
+        return True
     pronoun = re.match(r"\s(?:of (?:them|which|whom)\s)?(?:were|have been|had been|was)\b", text[one.end : one.end + 40])
     if pronoun and link.verb is not None and last is not None:
         return True
-    return link.verb is not None and bool(_PLURAL.match(text, one.end))
+    continues = listed and bool(_CONTINUES.search(text, max(0, one.start - 8), one.start))
+    return (link.verb is not None or continues) and bool(english.PLURAL.match(text, one.end))
 
 
 def _measured_time(text: str, one: Quantity) -> bool:

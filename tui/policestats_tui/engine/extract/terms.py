@@ -16,6 +16,9 @@ _CAMPAIGN = re.compile(
     r"|[\"“][^\"“”\n]{1,60}[\"”](?=\s(?:special|series|campaign|operation|action|initiative|project|work))"
 )
 
+_FILED = re.compile(r"(?<=[共新省市区县国关门,。;])立(?!案)(?=[㐀-鿿]{0,16}案)")
+"""立 alone, as in 共立刑事案件: too short a word for a list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -101,8 +104,10 @@ def mask(text: str, quantities: Iterable[Quantity]) -> str:
 
 def measuring(text: str, masked: str, start: int, end: int, quantities: Sequence[Quantity], words: MeasureWords) -> Measuring:
     """Return the passage `text[start:end]` with its terms, found in `masked`."""
-    terms = [
+    named = [
         Term(found.start, found.end, found.row.object, found.row.action, found.row.measure)
         for found in words.words.find(masked, start, end)
     ]
+    filed = [Term(*match.span(), None, "filed") for match in _FILED.finditer(masked, start, end)]
+    terms = sorted(named + filed, key=lambda term: term.start) if filed else named
     return Measuring(text, start, end, quantities, terms, [term.start for term in terms])
