@@ -56,8 +56,8 @@ class Loader:
             audited += evidence(extraction, extraction.document.metadata.briefing or "")
         checks = _once(audit(audited, self._parents()), numbers)
         self._checks += [(first_figure, check) for check in checks]
-        marks = _marks(checks)
-        self._add("figure", [row | {"mark": marks.get(index)} for index, row in enumerate(rows)])
+        marks = _marks(checks, numbers)
+        self._add("figure", [row | {"mark": marks.get(claim)} for row, claim in zip(rows, numbers, strict=True)])
         self._add("briefing", [_briefing_row(extractions[0])])
 
     def finish(self) -> None:
@@ -182,12 +182,15 @@ def _once(checks: Iterable[Check], claims: Sequence[int]) -> list[Check]:
     return list(kept.values())
 
 
-def _marks(checks: Iterable[Check]) -> dict[int, str]:
-    """Return the worst status of the checks that use a figure; that a claim is told alike elsewhere marks nothing."""
+def _marks(checks: Iterable[Check], claims: Sequence[int]) -> dict[int, str]:
+    """Return the worst status of the checks that use a claim, in whichever telling.
+
+    That a claim is told alike elsewhere marks nothing.
+    """
     marks: dict[int, str] = {}
     arithmetic = (check for check in checks if check.rule != _RETOLD or check.status == "mismatch")
     for check in sorted(arithmetic, key=lambda check: _STATUS_ORDER[check.status], reverse=True):
-        marks |= dict.fromkeys(check.figures, check.status)
+        marks |= dict.fromkeys((claims[figure] for figure in check.figures), check.status)
     return marks
 
 
