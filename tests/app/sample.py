@@ -47,7 +47,7 @@ Lighthouse No. 2 solved ⟦25|2 cases⟧ cases and arrested ⟦52|2 suspects⟧ 
 Lingang Morning Post: And what about telecom fraud?
 Chen Yan: Telecom fraud fell by ⟦26.5%|t change⟧ on last year, and ⟦97.2%|t share⟧ of people surveyed were satisfied. More than ⟦24,000|t public⟧ people were dissuaded in time.
 """
-HOSTILE = """[@click=app.quit]Wen Bo[/x]: \x1b]52;c;aGFjaw==\x07 We stopped ⟦17|t cases⟧ cases \u202eesrever\u202c in \x9b2J one night.
+HOSTILE = """[@click=app.quit]Wen Bo[/x]: \x1b]52;c;aGFjaw==\x07 We stopped ⟦17|h cases⟧ cases \u202eesrever\u202c in \x9b2J one night.
 """
 
 _CAMPAIGN = {
@@ -104,7 +104,7 @@ def _figure(doc: str, marked: Marked, span: tuple[int, int, str, str], speaker: 
     return Figure(
         doc, start, end, text, _value(text), unit, 1.0, qualifier, level,  # type: ignore[arg-type]
         "down" if kind == "change" else None, "yoy" if kind == "change" else None, object_, action, label,
-        _CAMPAIGN[part].replace("2031", str(year)), "telecom-fraud" if kind == "change" else "general", "lingang",
+        _CAMPAIGN[part].replace("2031", str(year)) if part in _CAMPAIGN else None, "telecom-fraud" if kind == "change" else "general", "lingang",
         f"{year}-01/{year}-05", speaker, "aggregate",
         why=(Why("campaign", campaign_at, campaign_at + 4), Why("value", start, end)) if campaign_at >= 0 else (),
     )  # fmt: skip
