@@ -3,6 +3,7 @@
 CREATE OR REPLACE TEMP TABLE selection AS
 WITH chosen AS (
     SELECT
+        claim,
         arg_min(id, (((language IS DISTINCT FROM $prefer::VARCHAR)::UBIGINT) << 32) | id) AS figure,
         count(*) AS tellings
     FROM passing
@@ -10,6 +11,7 @@ WITH chosen AS (
 ),
 keyed AS (
     SELECT
+        chosen.claim,
         chosen.figure,
         chosen.tellings,
         CASE $sort::VARCHAR
@@ -32,8 +34,8 @@ SELECT
             CASE WHEN $descending::BOOLEAN THEN number_key END DESC NULLS LAST,
             CASE WHEN NOT $descending::BOOLEAN THEN word_key END NULLS LAST,
             CASE WHEN $descending::BOOLEAN THEN word_key END DESC NULLS LAST,
-            CASE WHEN $descending::BOOLEAN AND $sort::VARCHAR IN ('reading', 'document') THEN -figure::BIGINT END,
-            figure
+            CASE WHEN $descending::BOOLEAN AND $sort::VARCHAR IN ('reading', 'document') THEN -claim::BIGINT END,
+            claim
     ) - 1 AS place,
     figure,
     tellings

@@ -2,6 +2,7 @@
 
 import string
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -34,7 +35,7 @@ def brute_force(forms: list[str], text: str) -> Iterator[tuple[int, int, str]]:
         for number, form in enumerate(forms):
             parts = [word for word, _, _ in tokens(form)]
             here = words[place : place + len(parts)]
-            gaps = [text[one[2] : two[1]] for one, two in zip(here, here[1:], strict=False)]
+            gaps = [text[one[2] : two[1]] for one, two in pairwise(here)]
             fits = all(len(gap) <= 3 and set(gap) <= set(SIGNS) for gap in gaps)
             if parts and [word for word, _, _ in here] == parts and fits and len(parts) > best:
                 best, found = len(parts), number
