@@ -33,7 +33,7 @@ class Expected:
 
 def _expected(line: str, text: str, floor: int) -> Expected:
     written, amount, meaning, *rest = (cell.strip() for cell in line.split("|"))
-    start = text.index(written, floor)
+    start = simplify(text).index(simplify(written), floor)
     value, unit = (*amount.split(), "count")[:2]
     thing, action = meaning.split()
     extras = rest[0].split() if rest else []

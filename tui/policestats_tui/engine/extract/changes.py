@@ -6,7 +6,7 @@ a change, `fell to 5%` a level. In a list (`分别下降7.8%、8.6%和33.2%`) th
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.model import Direction, Kind, Why
@@ -36,7 +36,7 @@ _DOWN_EN = (
 )
 _EN_FILL = (
     r"(?:\s|,|by|of|about|around|approximately|nearly|almost|more than|over|some|an?|the|year-on-year|year on year|year-over-year"
-    r"|month-on-month|yoy|sharply|significantly|substantially|slightly|further|another|roughly|at least|less than|total|respectively"
+    r"|month-on-month|yoy|sharply|significantly|substantially|slightly|further|another|average|roughly|at least|less than|total|respectively"
     r"|from a year earlier|was|were|being|steadily|markedly|rate|in total|cumulatively|as much as|compared with last year|over last"
     r" year|from last year|reached|reaching)"
 )
@@ -54,7 +54,7 @@ _EN_FROM = re.compile(r"\bfrom\s(?:[\w-]+\s){0,6}\Z|\brose from\s\Z", re.IGNOREC
 _EN_YOY = re.compile(
     r"year[- ]on[- ]year|year[- ]over[- ]year|\byoy\b|y-o-y|than (?:in )?(?:the same period )?(?:of )?(?:the )?(?:last|previous|prior) year"
     r"|over (?:the )?(?:last|previous|same period)|from (?:a|one) year (?:earlier|ago)|(?:compared (?:with|to)|from|versus) (?:the )?(?:same"
-    r" period|last year|previous year|a year|that of last year|corresponding)|annually|year earlier|the previous year",
+    r" period|last year|previous year|a year|that of last year|corresponding)|annually|year earlier|the previous year|the year before",
     re.IGNORECASE,
 )
 _EN_MOM = re.compile(r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|(?:previous|last) month", re.IGNORECASE)
@@ -68,6 +68,7 @@ _ZH_MARK, _EN_MARK = re.compile(r"[;。]"), re.compile(r"[;.]\s")
 _ZH_STOP, _EN_STOP = re.compile(r"[,;。、]"), re.compile(r"[,;]|\.\s")
 _RATIO_EN = re.compile(r"\bratio\b[^.;\d]{0,80}\s\Z")
 _OTHERWISE = re.compile(r"(?:\s\w+){0,2}\s?(?:\(|\bor\s)(?:about\s|by\s|约)?|\s?[,、]?\s?即")
+_COMMA = re.compile(r",\s")
 _GAPPED = re.compile(r"(?:,|\band\b)[^.;]{1,80}\bby\s(?:about\s|nearly\s|over\s)?\Z")
 _WINDOW = 64
 
@@ -148,7 +149,9 @@ def _basis_near(text: str, one: Quantity, near: int, floor: int, ceiling: int, c
     right = min(ceiling, one.end + _WINDOW)
     stop = (_ZH_STOP if chinese else _EN_STOP).search(text, one.end, right)
     right = stop.start() if stop else right
-    sides = ((left, one.start), (one.end, right)) if chinese else ((one.end, right), (max(left, near), one.start))
+    if not chinese and near > floor:
+        left = max((found.end() for found in _COMMA.finditer(text, near, one.start)), default=near)
+    sides = ((left, one.start), (one.end, right)) if chinese else ((one.end, right), (left, one.start))
     for start, end in sides:
         name, begin, edge = _basis(text, start, end, chinese)
         if name:
@@ -181,10 +184,13 @@ def statement(
     if cue is None and previous and previous[1].direction and _by(text, previous[0], one, chinese):
         return Statement(previous[1].kind, previous[1].direction, previous[1].basis, previous[1].why)
     if cue is None and previous and previous[1].direction and _continues(text, previous[0], one):
-        kind = previous[1].kind if previous[0].kind == one.kind else _change_kind(one)
-        return Statement(kind, previous[1].direction, previous[1].basis, previous[1].why, joined=True)
+        basis, _ = _basis_near(text, one, near, near, ceiling, chinese)
+        said = previous[1]
+        return Statement(_change_kind(one), said.direction, basis or said.basis, said.why, joined=True)
     if cue is None or cue.to or _from(text, one, near, chinese):
-        return _static(text, one, near, chinese, previous[1] if previous else None)
+        said = _static(text, one, near, chinese, previous[1] if previous else None)
+        listed = previous and previous[1].kind == said.kind != "level" and _continues(text, previous[0], one)
+        return replace(said, joined=True) if listed else said
     basis, why = _basis_near(text, one, near, floor, ceiling, chinese)
     if basis is None and previous and previous[1].direction and chinese:
         basis = previous[1].basis if not re.search(r"[;。]", text[previous[0].end : one.start]) else None
@@ -240,5 +246,5 @@ def spread_basis(statements: Sequence[Statement]) -> list[Statement]:
     for place in range(len(spread) - 1, 0, -1):
         later, earlier = spread[place], spread[place - 1]
         if later.joined and later.basis and earlier.basis is None and earlier.direction:
-            spread[place - 1] = Statement(earlier.kind, earlier.direction, later.basis, earlier.why + later.why, earlier.joined)
+            spread[place - 1] = replace(earlier, basis=later.basis, why=earlier.why + later.why)
     return spread

@@ -207,9 +207,9 @@ def earlier_verb(sentence: Measuring, place: int, thing: str | None) -> Term | N
     return first_that_applies(list(reversed(verbs)), thing)
 
 
-def earlier_noun(sentence: Measuring, one: Quantity, verb: str) -> Term | None:
+def earlier_noun(sentence: Measuring, one: Quantity, verb: str, floor: int) -> Term | None:
     """Return the last noun before the quantity's clause that its verb can be done to (`发送短信,共计发送9亿余人次`)."""
-    nouns = sentence.between(max(sentence.start, one.start - _REACH_LEFT), one.start)
+    nouns = sentence.between(max(floor, one.start - _REACH_LEFT), one.start)
     fitting = [term for term in nouns if term.object and fits(one, term.object) and goes(verb, term.object)]
     return fitting[-1] if fitting else None
 

@@ -17,11 +17,12 @@ _STOP = re.compile(
     r"[,;:.!?()\n\0㐀-鿿]|\s[-–—]\s|(?<![-\w])(?:of|in|by|from|for|with|to|on|at|that|which|who|whom|whose|where|when|while|were|was|are|is|be|been"
     r"|being|have|has|had|or|including|involving|through|during|under|since|against|as|after|before|between|among"
     r"|within|into|per|than|worth|nationwide|across|throughout|compared|did|will|can|nationally|totaling|totalling"
-    r"|suspected|led|fell|rose|decreased|increased|dropped|grew|reached|representing|accounting|up|down|respectively|so|thus|and)\b(?!-)"
+    r"|suspected(?=\sof)|led|fell|rose|decreased|increased|dropped|grew|reached|representing|accounting|up|down|respectively|so|thus|and)\b(?!-)"
 )
 _OF = re.compile(r"of\b")
 _AND = re.compile(r"and\b")
 PLURAL = re.compile(r"\s(?!were\b|have\b|had\b|was\b|of\b)(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
+_VALUE = re.compile(r"\s(?:of\s|at\s|about\s|around\s|nearly\s|more than\s|over\s|some\s|an estimated\s|a total of\s|approximately\s){0,3}")
 _RELATIVE_BEFORE = re.compile(r"\b(?:that|which|who|whose|where)\b")
 _WHERE = re.compile(r"\b(?:in|across|from|to|among|through|at|within)\s(?:(?:more|less|fewer) than\s|over\s|about\s|nearly\s|all\s|the\s)?\Z")
 _BE = re.compile(r"\b(?:were|was|been|being|be|are|is|have|has|had|get|got|remain(?:ed)?)\b")
@@ -32,8 +33,8 @@ _GERUND = re.compile(r"ing\b")
 _CLAUSE_COMMA = re.compile(r"[,;:.!?]")
 _GENERIC = frozenset("bottles boxes bags cartons packs pieces sets items products copies".split())
 _PERIOD_NOUN = re.compile(
-    r"(?:\s[\w-]+){0,2}\s(?:years?|months?|days?|weeks?|hours?|decades?|aspects?|kinds?|types?|categories|category|steps?|stages?|fields?"
-    r"|levels?|lines?|principles?|directions?|points?|ways?|parts?|fronts?|links?|dimensions?|grades?|strictest|barriers"
+    r"(?:\s(?!last\b|this\b|the\b|an?\b|in\b)[\w-]+){0,2}\s(?:years?|months?|days?|weeks?|hours?|decades?|aspects?|kinds?|types?|categories|category|steps?|stages?|fields?"
+    r"|levels?|lines?|principles?|directions?|ways?|fronts?|links?|dimensions?|grades?|strictest|barriers"
     r"|highs|batches|waves|rounds|unifications?|characteristics|features|priorities|requirements|pillars|o'clock|phases?|zeros?)\b"
 )
 _REACH_LEFT, _REACH_RIGHT = 160, 200
@@ -102,7 +103,7 @@ def _active(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -
     if not verbs:
         return None
     verbs = [verb for verb in verbs if not _RELATIVE_BEFORE.search(text, verb.end, one.start)]
-    if not verbs or _only_where(text, one, thing):
+    if not verbs or (thing == "place" and only_where(text, one)):
         return None
     first = len(verbs) - 1
     while first > 0 and text[verbs[first - 1].end : verbs[first].start] in (" and ", ", and ", ", "):
@@ -117,9 +118,19 @@ def _measure_before(sentence: Measuring, one: Quantity, thing: str | None, floor
     return first_that_applies(list(reversed(measures)), thing)
 
 
-def _only_where(text: str, one: Quantity, thing: str | None) -> bool:
-    """Tell whether places only say where something happened: `sold in more than 10 counties`."""
-    return thing == "place" and bool(_WHERE.search(text, max(0, one.start - 24), one.start))
+def _worth(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
+    """Return the word that says what something is worth, right before an amount of money, whatever verb governs the thing."""
+    if one.kind != "money":
+        return None
+    near = sentence.between(max(floor, one.start - 40), one.start)
+    if not near or near[-1].action != "involved" or not near[-1].measure:
+        return None
+    return near[-1] if _VALUE.fullmatch(sentence.text, near[-1].end, one.start) else None
+
+
+def only_where(text: str, one: Quantity) -> bool:
+    """Tell whether the quantity only says where or among what: `sold in more than 10 counties`, `suspects in 1,260 cases`."""
+    return bool(_WHERE.search(text, max(0, one.start - 24), one.start))
 
 
 def _passive(sentence: Measuring, thing: str | None, phrase_end: int, ceiling: int) -> Term | None:
@@ -136,10 +147,12 @@ def _passive(sentence: Measuring, thing: str | None, phrase_end: int, ceiling: i
     return first_that_applies(verbs, thing)
 
 
-def _elliptical(sentence: Measuring, thing: str | None, noun: Term | None, phrase_end: int, one: Quantity) -> Term | None:
+def _elliptical(
+    sentence: Measuring, thing: str | None, noun: Term | None, phrase_end: int, one: Quantity, ceiling: int
+) -> Term | None:
     """Return the participle right after the noun: `125 cases solved`, `184 officers died`."""
     begin = noun.end if noun else one.end
-    limit = min(sentence.end, begin + 40)
+    limit = min(ceiling, sentence.end, begin + 40)
     verbs = [term for term in sentence.between(begin, limit) if term.action]
     if not verbs or not re.fullmatch(r"\s(?:\w+\s){0,2}", sentence.text[begin : verbs[0].start]):
         return None
@@ -192,9 +205,10 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
             noun = _left_noun(sentence, one, floor)
     thing = object_of(one, noun)
     verb = (
-        _active(sentence, one, thing, floor)
+        _worth(sentence, one, floor)
+        or _active(sentence, one, thing, floor)
         or _passive(sentence, thing, phrase_end, ceiling)
-        or _elliptical(sentence, thing, noun, phrase_end, one)
+        or _elliptical(sentence, thing, noun, phrase_end, one, ceiling)
         or _measure_before(sentence, one, thing, floor)
     )
     if verb is None and noun is not None and noun.action:

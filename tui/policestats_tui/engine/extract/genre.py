@@ -65,6 +65,9 @@ KIND_OBJECTS: Mapping[str, frozenset[str]] = {
     "time": frozenset({"time"}),
     "temperature": frozenset({"other"}),
 }
+LEGAL_STEPS = frozenset("accepted filed solved closed transferred arrested handled".split())
+"""What is done to cases: 起诉2980件 counts cases, whatever else 件 can count."""
+
 PERSON_BY_ACTION: Mapping[str, str] = {
     "arrested": "suspect", "detained": "suspect", "transferred": "suspect", "involved": "suspect", "solved": "suspect",
     "seized": "suspect", "found": "suspect", "handled": "offender", "punished": "offender", "destroyed": "suspect",
@@ -86,16 +89,16 @@ DEFAULT_ACTION: Mapping[str, str] = {
 TOLD_BY_NOUN = frozenset(DEFAULT_ACTION) - {"case", "suspect", "offender", "place", "land", "good", "hazard", "drug_user"}
 """Objects whose default action needs no verb anywhere near."""
 
-_SEIZABLE = _THINGS | {"vehicle", "document", "money", "account", "place", "relic", "land", "facility"}
+_SEIZABLE = _THINGS | {"vehicle", "document", "money", "account", "place", "relic", "land", "facility", "message", "website"}
 ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "accepted": _INCIDENTS | _RECORDS | {"other"},
     "received": _INCIDENTS | {"document", "other", "message", "public", "good"},
     "filed": frozenset({"case"}),
     "solved": frozenset({"case", "clue", "gang"}),
-    "handled": _INCIDENTS - {"hazard"} | {"offender", "suspect", "drug_user", "other", "document", "public", "vehicle"},
-    "closed": frozenset({"case", "clue", "dispute", "call", "den", "place", "website", "hazard", "other"}),
+    "handled": _INCIDENTS - {"hazard"} | {"offender", "suspect", "drug_user", "other", "document", "public", "vehicle", "website"},
+    "closed": frozenset({"case", "clue", "dispute", "call", "den", "place", "website", "hazard", "other", "account"}),
     "transferred": PEOPLE - {"officer"} | {"case", "clue", "other", "relic"},
-    "arrested": PEOPLE - {"officer"} | {"gang"},
+    "arrested": PEOPLE - {"officer"} | {"gang", "case"},
     "detained": PEOPLE - {"officer"} | {"vehicle"},
     "punished": PEOPLE - {"officer"} | {"case", "place", "money", "vehicle", "other"},
     "destroyed": frozenset({"gang", "den", "place", "plant", "facility", "website", "hazard"}) | _THINGS,
@@ -150,7 +153,8 @@ SENSES: Mapping[tuple[str, str], str] = {
     ("built", "document"): "issued", ("built", "team"): "deployed", ("built", "place"): "deployed",
     ("inspected", "dispute"): "found", ("inspected", "hazard"): "found", ("involved", "facility"): "existing",
     ("reached", "place"): "involved", ("deployed", "facility"): "built", ("issued", "event"): "held",
-    ("inspected", "case"): "listed", ("issued", "team"): "deployed", ("issued", "officer"): "deployed", ("detained", "vehicle"): "seized", 
+    ("inspected", "case"): "listed", ("closed", "account"): "blocked", ("rectified", "message"): "blocked",
+    ("rectified", "website"): "blocked", ("rectified", "account"): "blocked", ("closed", "card"): "blocked", ("issued", "team"): "deployed", ("issued", "officer"): "deployed", ("detained", "vehicle"): "seized", 
     ("intercepted", "case"): "stopped", ("intercepted", "drug"): "seized",
 }  # fmt: skip
 """A verb means another action with some nouns: closing dens is destroying them, settling cases is solving them."""

@@ -155,7 +155,7 @@ def _level(sentence: Measuring, readings: Sequence[Reading], index: int, memory:
     verb = reading.link.action
     if shared is not None and (verb == "existing" or (verb is None and memory.verb is None)):
         verb = shared.action
-    thing = _thing(reading, sentence, verb, memory, shared, part)
+    thing = _thing(reading, sentence, verb, memory, shared, part, floor)
     action = _action(sentence, reading, thing, verb, memory, shared)
     why = tuple(
         Why(name, term.start, term.end)
@@ -175,26 +175,30 @@ def _shared(readings: Sequence[Reading], index: int) -> Link | None:
 
 
 def _thing(
-    reading: Reading, sentence: Measuring, verb: str | None, memory: Memory, shared: Link | None, part: bool
+    reading: Reading, sentence: Measuring, verb: str | None, memory: Memory, shared: Link | None, part: bool, floor: int
 ) -> str:
     one, link = reading.one, reading.link
-    if link.object == "public" and verb in genre.UNLAWFUL:
-        return genre.PERSON_BY_ACTION[verb]
+    if link.object == "public" and (verb or memory.verb) in genre.UNLAWFUL:
+        return genre.PERSON_BY_ACTION[verb or memory.verb or ""]
     if link.object is not None:
         return link.object
     if one.kind in ("money", "length", "time", "temperature"):
         return genre.KIND_OBJECT[one.kind]
     earlier = memory.last.object if memory.last else None
     if link.people:
-        told = link.verb.object if link.verb else None
+        told = link.verb.object if link.verb and not (part and earlier in genre.PEOPLE) else None
         return told if told in genre.PEOPLE else person_of(verb or memory.verb, earlier, part)
     if shared and shared.object and fits(one, shared.object):
         return shared.object
     if earlier and _carries(one, earlier, link.action) and (part or not english.names_something(sentence.text, one, reading.zh)):
         return earlier
-    nearby = chinese.earlier_noun(sentence, one, link.action) if reading.zh and link.action else None
+    nearby = chinese.earlier_noun(sentence, one, link.action, floor) if reading.zh and link.action else None
     if nearby is not None and nearby.object is not None:
         return nearby.object
+    if one.unit_name == "item" and verb in genre.LEGAL_STEPS:
+        return "case"
+    if one.unit_name == "person-time":
+        return person_of(verb or memory.verb, earlier, part)
     return genre.UNIT_OBJECT.get(one.unit) or genre.COUNTER_DEFAULT.get(one.unit_name or "") or genre.KIND_OBJECT.get(one.kind or "", "other")
 
 
@@ -212,14 +216,15 @@ def _action(
         return "other"
     if verb is not None and goes(verb, thing):
         return genre.sense(verb, thing)
-    if memory.verb is not None and goes(memory.verb, thing) and _holds(thing, memory.last):
+    apart = not reading.zh and english.only_where(sentence.text, reading.one)
+    if memory.verb is not None and not apart and goes(memory.verb, thing) and _holds(thing, memory.last):
         return genre.sense(memory.verb, thing)
     if shared is not None and shared.action and goes(shared.action, thing):
         return genre.sense(shared.action, thing)
     if thing in genre.TOLD_BY_NOUN:
         return genre.DEFAULT_ACTION[thing]
     earlier = (chinese if reading.zh else english).earlier_verb(sentence, reading.one.start, thing)
-    if thing != "place" and earlier is not None and earlier.action:
+    if thing != "place" and not apart and earlier is not None and earlier.action:
         return genre.sense(earlier.action, thing)
     return genre.DEFAULT_ACTION.get(thing, verb or "other")
 

@@ -123,6 +123,8 @@ def _own(sentence: Measuring, begin: int, end: int, zh: bool) -> Subject:
     """Return the subject named in `text[begin:end]`: in Chinese the last noun, in English the first, a measure before a noun."""
     terms = sentence.between(begin, end)
     nouns = [term for term in terms if term.object]
+    whole = sentence.text.find("占", begin, end) if zh else -1
+    nouns = [term for term in nouns if term.end <= whole] or nouns
     measures = [term for term in nouns if term.measure]
     if zh and any(term.action == "surveyed" for term in terms):
         return Subject("attitude", "surveyed", why=_why(terms[0], None))
@@ -163,7 +165,7 @@ def _pairs(sentence: Measuring, begin: int, floor: int, end: int, size: int, zh:
         parts = [
             subject
             for left, right in zip(edges[::2], edges[1::2], strict=True)
-            if (subject := _own(sentence, left, right, zh)).object
+            if (subject := _own(sentence, left, right, zh)).object or subject.action
         ]
         if len(parts) == size:
             return parts

@@ -12,6 +12,9 @@ from policestats_tui.engine.model import Measured
 _VAGUE = frozenset(("one", "device", "matter", "occasion", "kind", "strip", "batch", "spot", "banner", "establishment", "set", "squad", "plant", "copy", "sheet"))
 _FEW = 20
 _OBJECTLESS = re.compile(r"\s(?:another\s|about\s|nearly\s|over\s|more than\s)?")
+_OF_THEM = re.compile(r"\sof (?:them|which|whom|these|those)\b")
+_OF_WHICH = re.compile(r"\b(?:of which|of whom|of them|among them),?\s(?:\w+\s)?\Z")
+_WERE = re.compile(r"\s(?:were|have been|had been|was)\b")
 _CONTINUES = re.compile(r"(?:,|\band)\s\Z")
 _MEASURING = re.compile(r"平均|用时|耗时|仅用|缩短|延长|average|took|takes|shorten|extended|only")
 _MARK = re.compile(r"\s?[,;。、)\n]|\s?\Z")
@@ -58,15 +61,24 @@ def _english_support(
         return False
     if link.named or link.people:
         return True
+    if last is not None and _is_pronoun(text, one, link, last):
+        return True
     if one.style == "en":
         return False
     if link.verb is not None and last is not None and _OBJECTLESS.fullmatch(text, link.verb.end, one.start):
         return True
-    pronoun = re.match(r"\s(?:of (?:them|which|whom)\s)?(?:were|have been|had been|was)\b", text[one.end : one.end + 40])
-    if pronoun and link.verb is not None and last is not None:
-        return True
     continues = listed and bool(_CONTINUES.search(text, max(0, one.start - 8), one.start))
     return (link.verb is not None or continues) and bool(english.PLURAL.match(text, one.end))
+
+
+def _is_pronoun(text: str, one: Quantity, link: Link, last: Measured) -> bool:
+    """Tell whether the number stands for what the figure before counted: `of which 54 were solved`, `fell from 16 to 7`."""
+    if _OF_THEM.match(text, one.end) or _OF_WHICH.search(text, max(0, one.start - 24), one.start):
+        return True
+    if link.verb is not None and (link.verb.start - one.end in (0, 1) or _WERE.match(text, one.end)):
+        return True
+    reached = text[last.end : one.start] if one.start - last.end < 60 else ""
+    return last.kind == "level" and bool(re.fullmatch(r"[^.;]{0,40}\bto\s", reached)) and " from " in text[last.start - 8 : last.start]
 
 
 def _measured_time(text: str, one: Quantity) -> bool:

@@ -20,6 +20,10 @@ _FILED = re.compile(r"(?<=[共新省市区县国关门,。;])立(?!案)(?=[㐀-�
 """立 alone, as in 共立刑事案件: too short a word for a list."""
 
 
+_PLACES = re.compile(r"(?<=\0)[省市区国镇乡村](?![㐀-鿿]?(?:公安|政府|委|局|厅|长))")
+"""省 and its like right after a number, as in 5省12市: elsewhere they are parts of names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a form of the word lists names: an object, an action, or both (a `measure`)."""
@@ -109,5 +113,6 @@ def measuring(text: str, masked: str, start: int, end: int, quantities: Sequence
         for found in words.words.find(masked, start, end)
     ]
     filed = [Term(*match.span(), None, "filed") for match in _FILED.finditer(masked, start, end)]
-    terms = sorted(named + filed, key=lambda term: term.start) if filed else named
+    places = [Term(*match.span(), "place", None) for match in _PLACES.finditer(masked, start, end)]
+    terms = sorted(named + filed + places, key=lambda term: term.start) if filed or places else named
     return Measuring(text, start, end, quantities, terms, [term.start for term in terms])
