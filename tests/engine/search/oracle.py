@@ -279,6 +279,7 @@ class Oracle:
                 FROM passage JOIN document ON document.id = document ORDER BY passage.id"""
             ).fetchall()
         ]
+        self._asked: dict[Words, list[list[Element]]] = {}
         self._groups = [[cut for form in (*row.zh, *row.en) if (cut := elements(form))] for row in synonyms.values()]
 
     def answer(self, root: Node) -> dict[int, tuple[Span, ...]]:
@@ -328,13 +329,11 @@ class Oracle:
             yield from ((told.start, told.end) for told in sentence.figures if _equal(node, told))
 
     def _alternatives(self, words: Words) -> list[list[Element]]:
-        asked = elements(words.text)
-        alternatives = [asked]
-        if not words.exact:
-            for cuts in self._groups:
-                if any(_same(asked, cut) for cut in cuts):
-                    alternatives += cuts
-        return alternatives
+        if words not in self._asked:
+            asked = elements(words.text)
+            groups = [] if words.exact else [cuts for cuts in self._groups if any(_same(asked, cut) for cut in cuts)]
+            self._asked[words] = [asked, *(cut for cuts in groups for cut in cuts)]
+        return self._asked[words]
 
 
 def _same(left: Sequence[Element], right: Sequence[Element]) -> bool:
