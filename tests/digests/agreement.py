@@ -10,7 +10,6 @@ from typing import Any
 from policestats_tui.engine.assets import folder
 from policestats_tui.engine.build.claims import number_claims
 from policestats_tui.engine.extract.inference import Gazetteer
-from policestats_tui.engine.extract.inference import Gazetteer
 from policestats_tui.engine.extract.pipeline import extract
 from policestats_tui.engine.lexicon import shipped_lexicon
 from policestats_tui.engine.model import Extraction, Figure
