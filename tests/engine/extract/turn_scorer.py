@@ -1,4 +1,4 @@
-"""How much of a document is given to the right speaker: the share of characters whose kind of turn and speaker agree."""
+"""How much of a text is given to the right speaker: the share of characters whose turn agrees in kind and speaker."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence

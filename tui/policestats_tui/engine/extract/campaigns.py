@@ -110,6 +110,7 @@ class _Reader:
     mentions: list[CampaignMention] = field(default_factory=list)
     unlisted: dict[str, Campaign] = field(default_factory=dict)
     editions: dict[str, str] = field(default_factory=dict)
+    current: dict[str, str | None] = field(default_factory=dict)
 
     def read(self, start: int, end: int, row: str) -> None:
         """Keep a found form, as the edition or part that the words around it make of it."""
@@ -173,7 +174,9 @@ class _Reader:
             wanted = f"{root}-{self.today.year - bool(relative['last'])}"
             if wanted in self.listed:
                 return wanted, end
-        return self.editions.get(root) or self._dated(root) or row, end
+        if root not in self.current:
+            self.current[root] = self._dated(root)
+        return self.editions.get(root) or self.current[root] or row, end
 
     def _of_year(self, root: str, year: int) -> str:
         """Return the edition of a year, listed or new."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from policestats_tui.engine.extract.pinyin import is_syllables, spell, syllables
 
@@ -36,6 +37,7 @@ _ROLE_ZH = re.compile(
     r"(?:[第一二三四]{1,2}级)?(?:高级|常务|首席|新闻|警务)?(?:副|代理|助理)?"
     rf"(?:{OFFICE_ZH})(?:兼[㐀-鿿]{{2,12}})?\Z"
 )
+_MOST = 100
 _NOT_NAMES = frozenset(
     ["the", "this", "that", "first", "second", "third", "public", "security", "police", "press", "national", "special"]
 )
@@ -51,6 +53,7 @@ class Person:
     aka: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> str:
     """Return what two spellings of one name share: letters alone, Chinese spelled in pinyin."""
     return "".join(filter(str.isalnum, spell(name))).casefold()
@@ -114,31 +117,45 @@ class People:
 
     def __init__(self) -> None:
         self._people: list[Person] = []
+        self._places: dict[str, int] = {}
 
     def __iter__(self) -> Iterator[Person]:
-        return iter(self._people)
+        """Yield the first people met; a text that names hundreds is no press conference."""
+        return iter(self._people[:_MOST])
 
     def meet(self, name: str, role: str | None = None, agency: str | None = None) -> Person:
         """Return the person of that name, new or known; a known one gains what was not known."""
         name = " ".join(name.split())
-        for index, known in enumerate(self._people):
-            if any(same_person(name, spelling) for spelling in (known.name, *known.aka)):
-                aka = known.aka if name in (known.name, *known.aka) else (*known.aka, name)
-                merged = replace(known, role=known.role or role, agency=known.agency or agency, aka=aka)
-                self._people[index] = merged
-                return merged
-        person = Person(name, role, agency)
-        self._people.append(person)
-        return person
+        index = self._index(name)
+        if index is None:
+            self._places[name] = len(self._people)
+            self._people.append(Person(name, role, agency))
+            return self._people[-1]
+        known = self._people[index]
+        if role and not known.role:
+            known = replace(known, role=role, agency=known.agency or agency)
+        if name != known.name and name not in known.aka:
+            known = replace(known, aka=(*known.aka, name))
+        self._people[index] = known
+        self._places[name] = index
+        return known
+
+    def _index(self, name: str) -> int | None:
+        """Return which known person a name means."""
+        if name in self._places:
+            return self._places[name]
+        near = enumerate(self)
+        return next((i for i, p in near if any(same_person(name, s) for s in (p.name, *p.aka))), None)
 
     def find(self, name: str) -> Person | None:
         """Return the known person of that name, in any spelling."""
-        return next((p for p in self._people if any(same_person(name, s) for s in (p.name, *p.aka))), None)
+        index = self._index(name)
+        return None if index is None else self._people[index]
 
     def by_surname(self, surname: str) -> Person | None:
         """Return the one known person of that surname (`Zhao`, `赵`); None where there are none or several."""
         wanted = key(surname)
-        found = [p for p in self._people if wanted and key(_surname(p.name)) == wanted]
+        found = [p for p in self if wanted and key(_surname(p.name)) == wanted]
         return found[0] if len(found) == 1 else None
 
 

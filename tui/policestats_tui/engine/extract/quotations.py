@@ -1,6 +1,7 @@
 """Finds who is quoted or reported outside the turns: `“…”民警李某说`, `李某表示,…`, `"…," Li said`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -80,11 +81,12 @@ def find_quotations(text: str, original: str, lines: Sequence[Line], turns: Sequ
 
 def _gaps(lines: Sequence[Line], turns: Sequence[Turn]) -> Iterator[tuple[int, int]]:
     """Yield the stretches of text lines that no turn covers."""
-    held = {(turn.start, turn.end) for turn in turns}
+    starts = [turn.start for turn in turns]
     start: int | None = None
     end = 0
     for line in lines:
-        free = line.kind == "text" and not any(left < line.end and line.start < right for left, right in held)
+        place = bisect_left(starts, line.end) - 1
+        free = line.kind == "text" and (place < 0 or turns[place].end <= line.start)
         if free:
             start = line.start if start is None else start
             end = line.end

@@ -8,6 +8,8 @@ from typing import Generic, Protocol, TypeVar
 from policestats_tui.engine.extract.outline import Line, article_starts, ordinal
 from policestats_tui.engine.model import Passage, Turn
 
+_LONGEST = 1200
+
 
 class Spanned(Protocol):
     """Anything that begins somewhere in the text."""
@@ -91,8 +93,21 @@ def read_sentences(
             opening = False
         item = ordinal(text, passage.start, passage.end) > passage.start
         wrapped = first and previous is not None and _broken_off(text, previous, line)
-        yield Sentence(passage.start, passage.end, section, first and not wrapped, item, heading, opening, wrapped)
+        opens = first and not wrapped
+        for start, end in _pieces(text, passage.start, passage.end):
+            begins = start == passage.start
+            yield Sentence(start, end, section, opens and begins, item and begins, heading, opening, wrapped and begins)
         previous = line
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a sentence of monstrous length at commas, so that looking around in it stays cheap."""
+    while end - start > _LONGEST:
+        cut = max(text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in ",;、 ") + 1
+        cut = cut or start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _broken_off(text: str, before: Line, line: Line) -> bool:

@@ -41,6 +41,7 @@ class _Open:
 
     opener: Opener
     kind: TurnKind
+    line: int
 
 
 def find_turns(text: str, original: str, lines: Sequence[Line]) -> list[Turn]:
@@ -66,17 +67,21 @@ def find_turns(text: str, original: str, lines: Sequence[Line]) -> list[Turn]:
             continue
         if current:
             _close(
-                text, lines[:index], current, turns, opener is not None and opener.how == "heading" and line.level == 0
+                text,
+                lines[current.line : index],
+                current,
+                turns,
+                opener is not None and opener.how == "heading" and line.level == 0,
             )
             current = None
         questions = questions or _is_exchange_heading(text, line)
         if silent:
             opener = Opener(line.start, line.start, "label", True, None)
         if opener:
-            current = _Open(opener, _kind(opener, asked or questions))
+            current = _Open(opener, _kind(opener, asked or questions), index)
             questions = questions or opener.question
     if current:
-        _close(text, lines, current, turns, False)
+        _close(text, lines[current.line :], current, turns, False)
     return [_spelled(turn, people, original, text) for turn in turns]
 
 
@@ -109,12 +114,12 @@ def _unnamed_question(text: str, lines: Sequence[Line], index: int, people: Peop
 
 
 def _close(text: str, lines: Sequence[Line], current: _Open, turns: list[Turn], titled: bool) -> None:
-    """Keep the current turn, which ends with `lines`, unless nothing is said in it.
+    """Keep the current turn, which spans `lines`, unless nothing is said in it.
 
     `titled`: a name heading follows, which may have a title above it.
     """
     opener = current.opener
-    inside = [line for line in lines if line.end > opener.body and line.start >= opener.start]
+    inside = [line for line in lines if line.end > opener.body]
     while len(inside) > 1 and _is_title(text, inside[-1], titled):
         inside.pop()
     if not inside:
