@@ -13,6 +13,7 @@ from policestats_tui.app.app import Explorer, Manner
 from policestats_tui.app.config import Config
 from policestats_tui.app.desk import Desk
 from policestats_tui.app.widgets.keybar import KeyBar
+from policestats_tui.app.widgets.metric_table import MetricTable
 from tests.app.sample import build_sample
 
 Drive = Callable[..., AbstractAsyncContextManager["Driven"]]
@@ -71,6 +72,15 @@ class Driven:
         for key in keys:
             await self.pilot.press(key)
             await self.rest()
+
+    async def row(self, words: str) -> None:
+        """Go into the table, to the row that begins with these words."""
+        table = self.app.screen.query_one(MetricTable)
+        table.focus()
+        await self.press("home")
+        while not table.cell(table.cursor, 0).startswith(words):
+            assert table.cursor < table.count - 1, f"no row {words!r}; on screen:\n{self.text}"
+            await self.press("down")
 
     async def rest(self) -> None:
         """Wait until no thread works and no message waits."""

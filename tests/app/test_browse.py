@@ -63,14 +63,18 @@ class TestTreeTableSource:
 
     async def test_the_source_follows_the_cursor_of_the_table(self, drive: Drive) -> None:
         async with drive() as user:
-            await user.press("down", "enter", "down", "right", "right")
+            await user.press("down")
+            await user.row("criminal cases")
+            await user.press("right", "right")
             assert "▌125▐" in user.text
             await user.press("right")
             assert "▌25▐" in user.text
 
     async def test_enter_stands_in_the_sentence(self, drive: Drive) -> None:
         async with drive(size=(80, 24)) as user:
-            await user.press("down", "enter", "down", "enter")
+            await user.press("down")
+            await user.row("criminal cases")
+            await user.press("enter")
             assert user.app.screen.query_one(SourceView).has_focus
             assert "▌180▐" in user.text
             assert "Zhou Ming, statement" in user.text
@@ -92,19 +96,25 @@ class TestTreeTableSource:
 
     async def test_other_language_shows_the_same_claim(self, drive: Drive) -> None:
         async with drive() as user:
-            await user.press("down", "enter", "down", "o")
+            await user.press("down")
+            await user.row("criminal cases")
+            await user.press("o")
             assert "▌180起▐" in user.text
             assert "lingang-2031.zh.md" in user.text
 
     async def test_why_names_the_words(self, drive: Drive) -> None:
         async with drive() as user:
-            await user.press("down", "enter", "down", "w")
+            await user.press("down")
+            await user.row("criminal cases")
+            await user.press("w")
             assert "campaign: Lighthouse 2031" in user.text
             assert "← “2031”" in user.text
 
     async def test_next_figure_of_the_document(self, drive: Drive) -> None:
         async with drive() as user:
-            await user.press("down", "enter", "down", "enter", "n")
+            await user.press("down")
+            await user.row("criminal cases")
+            await user.press("enter", "n")
             assert "▌412▐" in user.text
             await user.press("N", "N")
             assert "▌24,000▐" in user.text

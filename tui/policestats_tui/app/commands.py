@@ -66,7 +66,7 @@ class CopyTable(Command):
 
     keys = "Y"
     label = Phrase("table", "表格")
-    help = Phrase("Copy the whole table with heads and a line of sources", "复制整个表格，连同表头和出处")
+    help = Phrase("Copy the whole table with heads and sources", "复制整个表格，连同表头和出处")
     footer = True
 
 
@@ -94,8 +94,8 @@ class Group(Command):
     keys = "g"
     label = Phrase("group", "分组")
     help = Phrase(
-        "Group the tree, the pivot or the concordance by something else; g again goes to the top",
-        "将树、透视表或语境索引改为按别的项目分组；再按g回到顶部",
+        "Group tree, pivot or hits differently; twice: to the top",
+        "改变树、透视表或检索结果的分组；连按两次到顶部",
     )
     footer = True
 
@@ -114,9 +114,7 @@ class Sort(Command):
 
     keys = "s"
     label = Phrase("sort", "排序")
-    help = Phrase(
-        "Sort the table or the concordance; the same again turns it round", "为表格或语境索引排序；重复则倒序"
-    )
+    help = Phrase("Sort list or hits; the same again turns the order round", "为列表或检索结果排序；重复则倒序")
 
 
 class Columns(Command):
@@ -149,7 +147,7 @@ class OtherLanguage(Command):
 
     keys = "o"
     label = Phrase("other language", "另一语言")
-    help = Phrase("Show the same briefing in its next document or language", "显示同一场发布会的另一份文件或另一语言")
+    help = Phrase("The same briefing in its next document or language", "显示同一场发布会的另一份文件或另一语言")
 
 
 class NextMatch(Command):
@@ -173,7 +171,7 @@ class Zoom(Command):
 
     keys = "z"
     label = Phrase("zoom", "放大")
-    help = Phrase("Give the whole window to the pane in focus, or take it back", "让当前窗格占满窗口，或复原")
+    help = Phrase("Give the window to the pane in focus, or take it back", "让当前窗格占满窗口，或复原")
 
 
 class Back(Command):
@@ -221,7 +219,7 @@ class CommandLine(Command):
 
     keys = "x"
     label = Phrase("command line", "命令行")
-    help = Phrase("Show and copy the command line that prints the same bytes", "显示并复制能打印出相同内容的命令行")
+    help = Phrase("Copy the command line that prints the same bytes", "显示并复制能打印出相同内容的命令行")
 
 
 class Speakers(Command):
@@ -253,9 +251,7 @@ class ChangeTheme(Command):
 
     keys = "t"
     label = Phrase("theme", "主题")
-    help = Phrase(
-        "Go to the next theme: dark, light, the terminal's own colours", "换下一个主题：深色、浅色、终端自身颜色"
-    )
+    help = Phrase("Next theme: dark, light, the terminal's own colours", "换下一个主题：深色、浅色、终端自身颜色")
 
 
 class Palette(Command):

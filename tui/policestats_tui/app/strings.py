@@ -21,22 +21,15 @@ class Phrase(NamedTuple):
         return (many if bar and n != 1 else one).format(n=n)
 
 
-PROGRAM = Phrase("Police statistics", "警方统计")
-
 # Panes
 TREE = Phrase("Campaigns", "专项行动")
-TABLE = Phrase("Figures", "数字")
-PIVOT = Phrase("Pivot", "透视表")
 SOURCE = Phrase("Source", "原文")
 SEARCH = Phrase("Search", "检索")
-CONCORDANCE = Phrase("Concordance", "语境索引")
 SPEAKERS = Phrase("Speakers", "发言人")
 QUOTES = Phrase("Quotes", "发言")
 CHECKS = Phrase("Checks", "核算")
-CHARTS = Phrase("Chart", "图表")
 HELP = Phrase("Keys", "按键")
 WHY = Phrase("Why", "依据")
-BOOKMARKS = Phrase("Bookmarks", "书签")
 
 # Groupings and columns
 BY = {
@@ -109,7 +102,6 @@ SCOPE = {"aggregate": Phrase("statistic", "总体统计"), "case": Phrase("one c
 ALL = Phrase("Everything", "全部")
 REPORTER = Phrase("the reporter", "记者")
 UNKNOWN = Phrase("unknown", "不详")
-TEXT = Phrase("the text itself", "文中")
 
 # Counts
 FIGURES = Phrase("{n:,} figure|{n:,} figures", "{n:,}个数字")
@@ -121,9 +113,8 @@ CORPUS = Phrase(
 )
 
 # What a pane says when it has nothing to show
-OPENING = Phrase("opening {name} …", "正在打开{name} …")
+OPENING = Phrase("opening …", "正在打开 …")
 BUILDING = Phrase("building the shipped corpus, once …", "首次启动：正在建立内置语料 …")
-LOADING = Phrase("…", "…")
 NO_FIGURES = Phrase("no figures here", "此处没有数字")
 NO_FIGURES_FILTER = Phrase(
     "no figures match “{words}”; Esc clears the filter", "没有与“{words}”相符的数字；按Esc取消筛选"
@@ -146,7 +137,6 @@ NOT_THERE = Phrase("that is not in this database any more", "这个数据库里�
 NOTHING_COPIED = Phrase("nothing here to copy", "此处没有可复制的内容")
 NO_BACK = Phrase("nothing further back", "没有更早的位置")
 NO_FORWARD = Phrase("nothing further forward", "没有更后的位置")
-TOO_SMALL = Phrase("the window is too small", "窗口太小")
 
 # Notices
 COPIED = Phrase("copied {what}: {route}", "已复制{what}：{route}")
@@ -154,7 +144,6 @@ WHAT_CELL = Phrase("the cell", "单元格")
 WHAT_TABLE = Phrase("the table, {n:,} rows", "表格，{n:,}行")
 WHAT_CITATION = Phrase("the citation", "引文")
 WHAT_SELECTION = Phrase("the selection", "所选文字")
-WHAT_COMMAND = Phrase("the command line", "命令行")
 ROUTE = {
     "tmux": Phrase("handed to tmux, which passes it on to your terminal", "已交给tmux，由它转给您的终端"),
     "tmux-buffer": Phrase("in tmux's own buffer only (older than 3.2)", "仅在tmux自己的缓冲区（版本低于3.2）"),
@@ -169,16 +158,10 @@ ALSO_FILE = Phrase("; also in {file}", "；另存于{file}")
 TOO_LARGE = Phrase("; {size:,} bytes may be too much for it", "；{size:,}字节可能过大")
 SAVED = Phrase("saved {file}", "已保存{file}")
 NOT_SAVED = Phrase("not saved: {reason}", "未能保存：{reason}")
-KIOSK = Phrase("switched off on this account", "此账户已停用该功能")
 MARKED = Phrase("bookmark set: {place}", "已添加书签：{place}")
 UNMARKED = Phrase("bookmark removed: {place}", "已删除书签：{place}")
 NEW_DATA = Phrase("the database was replaced: R reads it anew", "数据库已更新：按R重新读取")
-RELOADED = Phrase(
-    "read anew: {documents:,} documents, {figures:,} figures", "已重新读取：{documents:,}篇文件，{figures:,}个数字"
-)
 CONFIG_TROUBLE = Phrase("config.toml: {trouble}", "config.toml：{trouble}")
-SORTED = Phrase("sorted by {by}", "按{by}排序")
-GROUPED = Phrase("grouped by {by}", "按{by}分组")
 FAILED = Phrase("that failed: {reason}", "出错：{reason}")
 CHOOSE_GROUP = Phrase("Group by", "分组方式")
 CHOOSE_SORT = Phrase("Sort by", "排序方式")
@@ -198,8 +181,4 @@ SEARCH_HINT = Phrase(
 QUOTE_HINT = Phrase("words in the quotes", "发言中的词")
 
 # Places outside the screen
-NO_TERMINAL = Phrase(
-    "no terminal here: use the printing commands (policestats-tui show --help)",
-    "此处没有终端：请用打印命令（policestats-tui show --help）",
-)
 LANGUAGE_NAME = {"en": Phrase("English", "英文"), "zh": Phrase("Chinese", "中文")}

@@ -84,7 +84,9 @@ class BrowseScreen(BrowseSource):
         super().on_mount()
         self.query_one("#filter").display = False
         self.show_panes()
-        self.query_one("#tree").focus()
+        tree = self.query_one(CampaignTree)
+        tree.empty = self.say(strings.OPENING)
+        tree.focus()
         self.call_after_refresh(self.open)
 
     def open(self) -> None:
@@ -107,10 +109,12 @@ class BrowseScreen(BrowseSource):
         meta = message.meta
         self.go(self.explorer.database_opened() or self.place)
         self.visited()
-        values = {"documents": meta.documents, "figures": meta.figures, "built": f"{meta.built:%Y-%m-%d}"}
         trouble = next(iter(self.explorer.config.troubles), None)
+        built = f"{meta.built:%Y-%m-%d %H:%M}"
         self.notice(
-            self.say(strings.CONFIG_TROUBLE, trouble=trouble) if trouble else self.say(strings.CORPUS, **values)
+            self.say(strings.CONFIG_TROUBLE, trouble=trouble)
+            if trouble
+            else self.say(strings.CORPUS, documents=meta.documents, figures=meta.figures, built=built)
         )
 
     def go(self, place: Place) -> None:

@@ -224,6 +224,8 @@ class BrowseData(CopyingScreen):
         self.document = message.document
         self.query_one(SourceView).show(source_text(message.document, self.language), message.lit)
         self.title_source()
+        if message.lit is None:
+            self.notice(self.say(strings.NO_OTHER_FIGURE, doc=one_line(message.document.doc)))
 
     # Titles
 

@@ -1,0 +1,168 @@
+"""Copies, citations, exports and command lines."""
+
+import base64
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from policestats_tui.app.app import Manner
+from policestats_tui.app.clipboard import LARGE, copy, osc52, run_nothing, wrapped_for_screen
+from tests.app.conftest import Drive, Driven
+
+
+def copied(user: Driven) -> str:
+    """The text of the last OSC 52 that was sent."""
+    body = user.sent[-1].removeprefix("\x1b]52;c;").removesuffix("\x07")
+    return base64.b64decode(body).decode()
+
+
+class TestRoutes:
+    def run(self, environment: dict[str, str], text: str = "一", works: tuple[str, ...] = ()) -> tuple[str, list[str]]:
+        sent: list[str] = []
+        ran = copy(text, environment, sent.append, files=False, run=lambda command, data: " ".join(command) in works)
+        return ran.route, sent
+
+    def test_tmux_is_handed_the_text(self) -> None:
+        route, sent = self.run({"TMUX": "x", "TERM": "screen"}, works=("tmux load-buffer -w -",))
+        assert (route, sent) == ("tmux", [])
+
+    def test_an_old_tmux_keeps_it_in_its_own_buffer(self) -> None:
+        assert self.run({"TMUX": "x", "TERM": "screen"}, works=("tmux load-buffer -",))[0] == "tmux-buffer"
+
+    def test_a_tmux_that_is_gone_leaves_osc_52(self) -> None:
+        assert self.run({"TMUX": "x", "TERM": "screen"})[0] == "osc52"
+
+    def test_screen_gets_pieces_it_can_pass(self) -> None:
+        route, sent = self.run({"STY": "x", "TERM": "screen"}, "字" * 200)
+        assert route == "screen"
+        pieces = sent[0].removeprefix("\x1bP").removesuffix("\x1b\\").split("\x1b\\\x1bP")
+        assert max(map(len, pieces)) <= 76
+        assert "".join(pieces) == osc52(("字" * 200).encode())
+
+    def test_else_osc_52(self) -> None:
+        route, sent = self.run({"TERM": "xterm-256color"})
+        assert (route, sent) == ("osc52", [f"\x1b]52;c;{base64.b64encode('一'.encode()).decode()}\x07"])
+
+    @pytest.mark.parametrize("environment", [{"TERM": "linux"}, {"TERM": "dumb"}, {}])
+    def test_a_deaf_terminal_without_a_tool_is_told_apart(self, environment: dict[str, str]) -> None:
+        assert self.run(environment) == ("none", [])
+
+    def test_a_local_tool_is_not_asked_over_ssh(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        tool = tmp_path / "xclip"
+        tool.write_text("#!/bin/sh\n")
+        tool.chmod(0o755)
+        monkeypatch.setenv("PATH", str(tmp_path))
+        local = {"TERM": "linux", "DISPLAY": ":0"}
+        assert self.run(local, works=("xclip -selection clipboard",))[0] == "tool"
+        assert self.run(local | {"SSH_TTY": "/dev/pts/1"}, works=("xclip -selection clipboard",))[0] == "none"
+
+    def test_a_large_text_is_also_in_a_file(self) -> None:
+        done = copy("x" * (LARGE + 1), {"TERM": "xterm"}, lambda sequence: None, run=run_nothing)
+        assert done.file is not None
+        assert done.file.read_text() == "x" * (LARGE + 1)
+
+    def test_wrapping_nothing_is_nothing(self) -> None:
+        assert wrapped_for_screen("") == ""
+
+
+class TestCopies:
+    async def test_the_table_with_heads_and_sources(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("down", "enter", "Y")
+            rows = copied(user).split("\n")
+            assert rows[0].split("\t") == ["measure", "unit", "No.1", "No.2", "No.3", "Σ", "stated", "check"]
+            assert "criminal cases solved\t\t125\t25\t30\t180\t180\t✓" in rows
+            assert rows[-2].startswith("Source: lingang-2031.")
+            assert "6 rows" in user.notice
+            assert "OSC 52, if your terminal takes it" in user.notice
+
+    async def test_the_whole_list_not_what_is_on_screen(self, drive: Drive, long_sample: Path) -> None:
+        async with drive(long_sample) as user:
+            await user.press("enter", "v", "v", "Y")
+            assert len(copied(user).split("\n")) > 500
+
+    async def test_the_cell(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("down")
+            await user.row("criminal cases")
+            await user.press("right", "right", "y")
+            assert copied(user) == "125"
+
+    async def test_the_citation(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("down")
+            await user.row("criminal cases")
+            await user.press("c")
+            words = copied(user)
+            assert words.startswith("“Zhou Ming: Good morning.")
+            for part in (
+                "Zhou Ming · statement · deputy director",
+                "2031-05-20",
+                "lingang-2031.en.md",
+                "[translation]",
+            ):
+                assert part in words
+
+    async def test_hits(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"抓获", "enter", "Y")
+            rows = [row.split("\t") for row in copied(user).split("\n")]
+            assert any("抓获" in row and "lingang-2031.zh.md" in row for row in rows)
+
+    async def test_an_empty_table_copies_nothing(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"xyzzy", "enter", "Y")
+            assert user.sent == []
+            assert user.notice == "nothing here to copy"
+
+    async def test_the_command_line(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("down", "enter", "x")
+            assert copied(user).startswith("policestats-tui show --db ")
+            assert "--campaign lighthouse-2031 --by campaign" in copied(user)
+
+
+class TestExport:
+    @pytest.mark.parametrize(("key", "suffix"), [("T", "tsv"), ("C", "csv"), ("M", "md"), ("J", "json"), ("H", "html")])
+    async def test_to_a_file(self, drive: Drive, key: str, suffix: str) -> None:
+        async with drive() as user:
+            await user.press("down", "enter", "e", key)
+            file = Path.cwd() / f"policestats.{suffix}"
+            assert "criminal cases solved" in file.read_text()
+            assert str(file) in user.notice
+
+    async def test_json_can_be_read(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("down", "enter", "e", "j")
+            assert [row["No.1"] for row in json.loads(copied(user)) if row["measure"] == "suspects arrested"] == ["300"]
+
+    async def test_excel(self, drive: Drive) -> None:
+        pytest.importorskip("xlsxwriter")
+        async with drive() as user:
+            await user.press("down", "enter", "e", "X")
+            assert (Path.cwd() / "policestats.xlsx").read_bytes()[:2] == b"PK"
+
+    async def test_a_second_export_spares_the_first(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("down", "enter", "e", "T", "e", "T")
+            assert sorted(path.name for path in Path.cwd().glob("*.tsv")) == ["policestats.tsv", "policestats1.tsv"]
+
+    async def test_a_folder_that_cannot_be_written_is_told(self, drive: Drive, monkeypatch: pytest.MonkeyPatch) -> None:
+        async with drive() as user:
+            monkeypatch.setattr(Path, "write_text", _refused)
+            await user.press("down", "enter", "e", "T")
+            assert user.notice.startswith("not saved: ")
+
+    async def test_a_kiosk_writes_nothing(self, drive: Drive, tmp_path: Path) -> None:
+        async with drive(manner=Manner(kiosk=True)) as user:
+            await user.press("down", "enter", "m", "e")
+            assert "to a file" not in user.text
+            assert "to the clipboard" in user.text
+            await user.press("escape", "t", "q")
+        assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def _refused(*_: object, **__: object) -> int:
+    raise PermissionError(13, os.strerror(13))

@@ -1,0 +1,87 @@
+"""The search screen, driven by keys."""
+
+from policestats_tui.app.hits import kwic, lines
+from policestats_tui.app.widgets.concordance_view import ConcordanceView, GroupLine, KwicLine
+from policestats_tui.app.widgets.source_view import SourceView
+from policestats_tui.engine.model import Hit, Match
+from tests.app.conftest import Drive
+
+
+def hit(text: str, *words: str, document: int = 0, speaker: str | None = None) -> Hit:
+    places = [(text.index(word), word) for word in words]
+    matches = tuple(Match(100 + at, 100 + at + len(word), word) for at, word in places)
+    doc = f"{document}.md"
+    return Hit(document, 0, doc, "en", 100, 100 + len(text), text, matches, speaker)
+
+
+class TestLines:
+    def test_a_hit_is_cut_at_its_first_match(self) -> None:
+        line = kwic(3, hit("we arrested 12 and freed 3", "arrested", "freed"))
+        assert (line.key, line.left, line.match, line.right) == (3, "we ", "arrested", " 12 and freed 3")
+        assert [line.right[start:end] for start, end in line.more] == ["freed"]
+
+    def test_a_hit_without_matches_is_all_right_context(self) -> None:
+        assert kwic(0, hit("year 2031")).right == "year 2031"
+
+    def test_left_context_is_compared_from_the_match_outwards(self) -> None:
+        hits = [hit("z a got it", "got"), hit("a z got it", "got")]
+        order = [line.key for line in lines(hits, "none", "left", "en") if isinstance(line, KwicLine)]
+        assert order == [0, 1]
+        order = [line.key for line in lines(hits[::-1], "none", "left", "en") if isinstance(line, KwicLine)]
+        assert order == [1, 0]
+
+    def test_groups_have_heads_with_counts(self) -> None:
+        hits = [hit("one got", "got"), hit("two got", "got", document=1), hit("three got", "got")]
+        grouped = lines(hits, "document", "reading", "en")
+        assert [line.title for line in grouped if isinstance(line, GroupLine)] == ["0.md", "1.md"]
+        assert [line.key for line in grouped if isinstance(line, KwicLine)] == [0, 2, 1]
+        assert isinstance(grouped[0], GroupLine)
+        assert grouped[0].count == "2 passages"
+
+
+class TestScreen:
+    async def test_one_word_finds_both_languages_with_matches_lined_up(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"arrested", "enter")
+            found = [line for line in user.lines[2:8] if "arrested" in line or "抓获" in line]
+            assert len(found) == 6
+            assert "6 passages" in user.lines[1]
+            assert user.app.screen.query_one(ConcordanceView).has_focus
+
+    async def test_the_document_follows_and_enter_goes_into_it(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"抓获", "enter", "down", "enter")
+            assert user.app.screen.query_one(SourceView).has_focus
+            assert "▌抓获▐嫌疑人300名" in user.text
+
+    async def test_n_goes_through_the_matches_of_the_document(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"抓获", "enter", "enter", "n", "n", "n")
+            assert "▌抓获▐嫌疑人65名" in user.text
+            await user.press("N")
+            assert "▌抓获▐嫌疑人52名" in user.text
+
+    async def test_nothing_found_says_so(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"xyzzy")
+            assert "nothing found for xyzzy" in user.text
+
+    async def test_a_query_that_cannot_be_understood_is_explained(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"a)")
+            assert "nothing opens" in user.text
+
+    async def test_grouping_by_document(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"抓获", "enter", "g", "d")
+            assert any(line.startswith("lingang-2031.zh.md  3 passages") for line in user.lines)
+
+    async def test_escape_leads_back_to_the_tree(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"抓获", "enter", "enter", "escape", "escape")
+            assert "Campaigns" in user.text
+
+    async def test_the_window_may_be_small(self, drive: Drive) -> None:
+        async with drive(size=(60, 20)) as user:
+            await user.press("slash", *"抓获", "enter", "enter")
+            assert "▌抓获▐" in user.text
