@@ -72,10 +72,11 @@ Told = tuple[PeriodKind, Stretch | None]
 
 @dataclass(slots=True)
 class Calendar:
-    """What the dates of one document are read against: its own date, and the last year that it named."""
+    """What the dates of one document are read against: its own date, the last year and the last years that it named."""
 
     today: Day | None
     year: int | None = None
+    years: Stretch | None = None
 
     def relative(self, word: str | None) -> int | None:
         """Return the year of `2020`, `今年`, `last year`; for None, the year in force."""
@@ -114,14 +115,22 @@ class Calendar:
         return Stretch(Day(self.today.year, first), Day(self.today.year, self.today.month))
 
     def last_years(self, count: int) -> Stretch | None:
-        """Return the last `count` whole years."""
+        """Return the last `count` whole years; those that the document named, where it named so many."""
+        if self.years and self.years.last.year - self.years.first.year == count - 1:
+            return self.years
         last = self.under_review()
         return Stretch(Day(last - count + 1), Day(last)) if last and 1 <= count <= 40 else None
 
     def whole_year(self) -> Stretch | None:
-        """Return the year that `全年` or `the whole year` means: the last one named, else the one under review."""
+        """Return the year that `年内` or `within the year` means: the last one named, else the one under review."""
         year = self.year or self.under_review()
         return Stretch(Day(year), Day(year)) if year else None
+
+    def full_year(self) -> Stretch | None:
+        """Return the year that `全年` or `the whole year` means: the last one named, else the last that is over."""
+        if self.year or self.today is None or self.today.month in (0, 11, 12):
+            return self.whole_year()
+        return Stretch(Day(self.today.year - 1), Day(self.today.year - 1))
 
 
 def spelled_year(word: str) -> int | None:

@@ -23,7 +23,8 @@ _LAUNCHED = re.compile(
 _OWN_AFTER = re.compile(r"(?:(?! and | or |\bthan\b|compared|against)[^,;.:()]){0,45}\Z")
 _LEADS_EN = re.compile(r"(?:in|during|from|between|over|for|the|throughout)\b", re.IGNORECASE)
 _OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?")
-_SAME_TIME = re.compile(r"(?:上|去)?年?同期(?:的|为)?\s?")
+_SAME_TIME = re.compile(r"(?:上|去)?年?同期(?:的|为)?[((]?\s?")
+_RAN = re.compile(r"\b(?:ran|lasted|running|lasting) (?=\Z)|(?:历时|持续)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,14 @@ class Governing:
 
 @dataclass(slots=True)
 class PeriodTrack:
-    """Follows the text sentence by sentence; keeps the time of section, list item and paragraph."""
+    """Follows the text sentence by sentence; keeps the time of section, list item and paragraph.
+
+    `frame`: the time that the whole document reports on.
+    """
 
     text: str
     today: Day | None
+    frame: Governing | None = None
     section: Governing | None = None
     item: Governing | None = None
     paragraph: Governing | None = None
@@ -89,10 +94,15 @@ class PeriodTrack:
         for held in (self.event if case else None, self.paragraph, self.trailing):
             if held:
                 return held
-        held = self.item or self.section
+        held = self.item or self.section or (None if stock or case else self._framed(campaign))
         if campaign and (held is None or not inside(held.time, campaign)):
             return Governing(campaign, start, start)
         return held
+
+    def _framed(self, campaign: Stretch | None) -> Governing | None:
+        """Return the document's own time, unless the campaign has dates of its own within a year."""
+        dated = campaign is not None and campaign.first.month and campaign.last.year - campaign.first.year < 1
+        return None if dated else self.frame
 
     def _own(self, start: int, end: int) -> Governing | None:
         """Return the time that stands at the figure itself: `2018年的0.34%`, `87.55% in 2012`."""
@@ -118,6 +128,8 @@ class PeriodTrack:
         about = next(
             (m.time for m in self.mentions if m.kind in ("span", "since") and m.end <= basis.start and m.time), None
         )
+        held = self.paragraph or self.item or self.section or self.frame
+        about = about or (held.time if held else None)
         time = about.moved(basis.time.first.year) if about else basis.time
         return Governing(time, basis.start, basis.end)
 
@@ -146,26 +158,30 @@ class PeriodTrack:
     def _governing(self, mention: PeriodMention, case: bool, campaign: Stretch | None) -> Governing | None:
         time = mention.time
         if mention.kind == "campaign":
-            held = self.paragraph or self.item or self.section
+            held = self.paragraph or self.item or self.section or self._framed(campaign)
             yearly = campaign is not None and not campaign.first.month
             if held and (campaign is None or (yearly and inside(held.time, campaign))):
                 return held
             time = campaign
         elif mention.kind == "as_of" and time:
-            time = self._as_of(time.first)
+            time = self._as_of(time.first, mention, campaign)
+        elif mention.kind == "since" and time and campaign and time.first == campaign.first.cut(time.first):
+            time = Stretch(time.first, campaign.last.cut(time.first))
         elif mention.kind == "now":
-            held = self.paragraph or self.item or self.section
+            held = self.paragraph or self.item or self.section or self.frame
             if held or campaign:
                 return held or (Governing(campaign, mention.start, mention.end) if campaign else None)
         elif mention.kind == "event" and not case:
             return None
         return Governing(time, mention.start, mention.end) if time else None
 
-    def _as_of(self, day: Day) -> Stretch:
+    def _as_of(self, day: Day, mention: PeriodMention, campaign: Stretch | None) -> Stretch:
         """Return the time that ends on a day: from the start that is told, else the day itself."""
-        for held in (self.begun, self.event, self.paragraph, self.item, self.section):
-            if held and held.time.first < day and held.time.first.year >= day.year - 6:
-                first = held.time.first
+        since = [m.time for m in self.mentions if m.kind == "since" and m.end <= mention.start and m.time]
+        told = [held.time for held in (self.begun, self.event, self.paragraph, self.item, self.section) if held]
+        for time in (*reversed(since), *told, *([campaign] if campaign else ())):
+            first = time.first
+            if first < day and first.year >= day.year - 6:
                 return Stretch(first, day if first.month else Day(day.year, day.month) if day.month else day)
         return Stretch(day, day)
 
@@ -181,16 +197,22 @@ class PeriodTrack:
                 self.event = Governing(mention.time, mention.start, mention.end)
                 continue
             governing = self._governing(mention, False, campaign)
-            if governing is None or not (announced or self._leads(sentence, mention)):
+            if governing is None or not (announced or self._leads(sentence, mention) or self._ran(mention)):
                 self.trailing = governing if mention.kind == "span" else self.trailing
                 continue
             self.paragraph = governing
+            if mention.kind == "as_of" and governing.time.first == governing.time.last:
+                continue
             if self.in_item:
                 self.item = self.item if case else governing
             elif case:
                 continue
             elif announced or sentence.first or (sentence.opening and self.section is None):
                 self.section = governing
+
+    def _ran(self, mention: PeriodMention) -> bool:
+        """Tell whether a time says how long what the sentence is about went on."""
+        return mention.kind == "span" and bool(_RAN.search(self.text, max(mention.start - 16, 0), mention.start))
 
     def _leads(self, sentence: Sentence, mention: PeriodMention) -> bool:
         """Tell whether a time stands at the head of a sentence or clause, and so holds for what follows."""

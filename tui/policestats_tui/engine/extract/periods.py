@@ -14,7 +14,7 @@ _BASIS_BEFORE = re.compile(
 )
 _BASIS_AFTER = re.compile(r"(?:的|全年|整体)?(?:同期|相比|的?水平)|(?:'s)? (?:level|figure)")
 _COMPARED_EN = re.compile(
-    r"(?:compared (?:with|to)|than|against|versus)\s(?:[\w .%]|,(?=\d)){0,28}\Z",
+    r"(?:compared (?:with|to)|than(?! \d)|against|versus)\s(?:[\w .%]|,(?=\d)){0,36}\Z",
     re.IGNORECASE,
 )
 
@@ -75,7 +75,7 @@ def _matches(text: str, start: int) -> Iterator[tuple["re.Match[str]", periods_z
 
 def _is_basis(text: str, start: int, end: int) -> bool:
     """Tell whether a time is only compared with: `较2019年`, `compared with 2015`, `去年同期`."""
-    before = text[max(start - 40, 0) : start]
+    before = text[max(start - 60, 0) : start]
     if _BASIS_AFTER.match(text, end):
         return True
     lead = re.match(r"(?:in|from|with) ", text[start:end])

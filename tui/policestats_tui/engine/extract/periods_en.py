@@ -45,7 +45,9 @@ def _dates(calendar: Calendar, m: re.Match[str]) -> Told | None:
 
 
 def _years(calendar: Calendar, m: re.Match[str]) -> Told | None:
-    return span(Day(int(m["y1"])), Day(int(m["y2"])))
+    told = span(Day(int(m["y1"])), Day(int(m["y2"])))
+    calendar.years = told[1] if told else calendar.years
+    return told
 
 
 def _part(calendar: Calendar, m: re.Match[str]) -> Told | None:
@@ -82,6 +84,8 @@ def _date(calendar: Calendar, m: re.Match[str]) -> Told | None:
             return ("since", calendar.this_year())
         return ("since", until(date, calendar.today))
     if re.match(r"as (?:of|at)|by|up to|until|till", lead):
+        if not month and re.search(r"\bend of", m.group(), re.IGNORECASE):
+            date = Day(year, 12)
         return ("as_of", Stretch(date, date))
     calendar.named(word, year)
     return ("event" if day else "span", Stretch(date, date))
@@ -103,7 +107,8 @@ def _this_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
 
 
 def _whole_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
-    time = calendar.whole_year()
+    full = re.search(r"whole|entire|full|all|throughout", m.group(), re.IGNORECASE)
+    time = calendar.full_year() if full else calendar.whole_year()
     return ("year", time) if time else None
 
 
@@ -164,7 +169,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"(?P<lead>)(?<![\w])(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH}(?!\d),? (?P<y>{_Y})", _date),
         (
             rf"{_LEAD} (?:the )?(?:beginning of |start of |end of |whole of |year of |year |early |mid-"
-            rf"|late )?(?P<y>{_Y})(?![-/]\d)",
+            rf"|late )?(?P<y>{_Y})(?![-/]\d|'?s\b)",
             _date,
         ),
         (

@@ -26,7 +26,9 @@ def _number(text: str | None) -> int:
 
 
 def _years(calendar: Calendar, m: re.Match[str]) -> Told | None:
-    return span(Day(int(m["y1"])), Day(int(m["y2"])))
+    told = span(Day(int(m["y1"])), Day(int(m["y2"])))
+    calendar.years = told[1] if told else calendar.years
+    return told
 
 
 def _dates(calendar: Calendar, m: re.Match[str]) -> Told | None:
@@ -69,6 +71,7 @@ def _date(calendar: Calendar, m: re.Match[str]) -> Told | None:
     if _AS_OF.search(m.string, max(m.start() - 6, 0), m.start()):
         return ("as_of", Stretch(date, date))
     if _SINCE.match(m.string, m.end()):
+        calendar.named(m["y"], year)
         if date == Day(calendar.today.year if calendar.today else 0):
             return ("since", calendar.this_year())
         return ("since", until(date, calendar.today))
@@ -83,7 +86,7 @@ def _last_years(calendar: Calendar, m: re.Match[str]) -> Told | None:
 
 def _last_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
     """Read `一年来`, `年内`, `全年`: the year that the document looks back on."""
-    time = calendar.whole_year()
+    time = calendar.full_year() if m.group() == "全年" else calendar.whole_year()
     return ("year", time) if time else None
 
 

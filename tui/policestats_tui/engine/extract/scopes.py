@@ -9,7 +9,9 @@ from policestats_tui.engine.extract.sentences import Sentence
 from policestats_tui.engine.model import Scope
 
 _CASE = re.compile(
-    r"[㐀-鿿]某(?:某|甲|乙|丙)?|[“\"][^“”\"\n]{2,24}[”\"](?:特大|重大|系列"
+    r"[㐀-鿿]某(?:某|甲|乙|丙)?|接(?:到|获)?[^,。;:]{0,16}?(?:报警|报案)[,称]|个案(?:涉|中)"
+    r"|[一两二三四五六七八九十\d]名(?:本地|外籍|内地|中国籍|涉案)*(?:男子|女子|男|女|老妇|妇人)(?!性)"
+    r"|[“\"][^“”\"\n]{2,24}[”\"](?:特大|重大|系列"
     r"|跨境)*[^,。;:“”]{0,24}?(?<![方预档提议答图草专备])案(?![件例发值底(])"
     r"|(?:市|县|区|旗|盟)[^,。;:]{0,12}?(?:[㐀-鿿]某|“)[^,。;:]{0,24}?(?<![方预档提议答图草专备])案(?![件例发值底(])"
     r"|(?:该|此|本)案(?![件例]?数)|(?:一|这)[起宗](?:特大|重大|系列|涉嫌|非法|跨[境省])?[^,。;:起]{2,30}(?:案"
@@ -21,7 +23,8 @@ _CASE = re.compile(
     r"|series of |string of |number of |cross-border |telecom |fraud |drug |illegal |criminal )*(?:case"
     r"|cases) (?:of|in which|where|involving|concerning|against)\b"
     r"|\b(?:this|the) (?:\w+ )?(?:case|gang|syndicate|operation) (?:involved|was|had|is|concerned)\b"
-    r"|\b[Ii]n (?:this|the|one|another|a) (?:\w+ )?case\b|\bsurnamed\b|\b(?:cracked|solved|detected|uncovered"
+    r"|\b[Ii]n (?:this|the|one|another|a) (?:\w+ )?case\b|\bsurnamed\b|\barrested (?:an? "
+    r"|\w+ )(?:[\w-]+ )?(?:men|man|women|woman)\b|\b(?:cracked|solved|detected|uncovered"
     r"|broke) an? (?!total|number)[\w ,-]{3,60}?\bcase\b|\bcase of [“\"]"
     r"|[“\"][\w.·-]{2,12}[”\"] (?:\w+ ){0,3}(?:series|case)\b"
     r"|\b(?:led|headed) by [A-Z]|\ba series of cases\b|\btypical (?:[\w.-]+ ){0,4}cases? (?:\w+ ){0,4}(?:was"
@@ -74,7 +77,7 @@ class ScopeTrack:
             self.story = False
         self.cues = [match.span() for match in _CASE.finditer(self.text, sentence.start, sentence.end)]
         happened = next((p for p in periods if p.kind == "event" and self._happened(sentence, p)), None)
-        if happened and sentence.section.turn is None:
+        if happened and (moved or sentence.section.turn is None):
             self.event = (happened.start, happened.end)
         elif any(p.kind == "since" for p in periods):
             self.event = None

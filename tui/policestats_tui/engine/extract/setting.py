@@ -14,6 +14,7 @@ from policestats_tui.engine.extract.campaigns import (
     parent_of,
 )
 from policestats_tui.engine.extract.dates import Day, Stretch, inside, parse_day
+from policestats_tui.engine.extract.frame import frame_campaign, frame_time
 from policestats_tui.engine.extract.outline import Line
 from policestats_tui.engine.extract.period_scope import Governing, PeriodTrack
 from policestats_tui.engine.extract.periods import PeriodMention, find_periods
@@ -91,7 +92,10 @@ class _Reader:
         self._regions = Mentions(find_regions(text, start, words.regions, words.lexicon.regions))
         self._topics = Mentions(list(words.topics.find(text, start)))
         self._scope = ScopeTrack(text)
-        self._period = PeriodTrack(text, self._today)
+        self._period = PeriodTrack(
+            text, self._today, frame_time(text, read.lines, read.floor, self._periods, self._today)
+        )
+        self._theme = frame_campaign(text, read.lines, read.floor, self._campaigns)
         self._region = RegionTrack(text, words.lexicon.regions, self._own)
         self._campaign = CampaignTrack(text, self._parent, self._campaign_topic)
         self._topic = TopicTrack(text)
@@ -121,8 +125,8 @@ class _Reader:
         named = self._campaigns.within(start, end)
         ids = {m.id for m in named}
         spoken = sentence.section.turn is not None and end < sentence.section.turn.start - _TITLE_GAP
-        title = Governed(named[0].id, named[0].start, named[0].end) if len(ids) == 1 and not spoken else None
-        self._campaign.open_section(title)
+        theme = named[0] if len(ids) == 1 and not spoken else self._theme
+        self._campaign.open_section(Governed(theme.id, theme.start, theme.end) if theme else None)
         self._topic.open_section(self._topics.within(start, end))
 
     def _take_in(self, sentence: Sentence) -> None:
@@ -202,4 +206,8 @@ class _Reader:
 def _outside(periods: Sequence[PeriodMention], campaigns: Sequence[CampaignMention]) -> list[PeriodMention]:
     """Return the times that are no part of a campaign's name, as the year of `2021年度林草专项整治` is."""
     named = {place for mention in campaigns for place in range(mention.start, mention.end)}
-    return [period for period in periods if period.start not in named]
+    return [
+        period
+        for period in periods
+        if period.start not in named and (period.kind == "campaign" or period.end - 1 not in named)
+    ]
