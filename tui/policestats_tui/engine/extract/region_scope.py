@@ -10,6 +10,8 @@ from policestats_tui.engine.lexicon import NamedRow
 
 _CASE_NAME = re.compile(r"的?[“\"][^”\"\n]{2,24}[”\"][^,。;]{0,24}案|的?[㐀-鿿]某|[^,。;、:]{2,24}案(?![件例])")
 _RANKS = re.compile(r"(?:排名|排在|排|位列|位居|居)|,? (?:ranked|ranks|came|placed) ")
+_ANOTHER = re.compile(r"(?:In )?(?:[Aa]nother|[Tt]he other)\b|另一|另有|还有|此外")
+_OPENS = re.compile(r"(?:[。;\n:]|[.:;] )\s?(?:在|In |At )?(?:the )?\Z")
 _PART = re.compile(r"[;。]")
 _GOVERNS_AFTER = re.compile(r"[\d.,]*[^,;.]{0,60}?\b(?:in|at)\s(?:the )?")
 
@@ -24,6 +26,7 @@ class RegionTrack:
     article: str | None = None
     held: RegionMention | None = None
     held_by_case: bool = False
+    another: bool = False
     mentions: Sequence[RegionMention] = field(default_factory=list)
 
     def open_section(self, place: str | None) -> None:
@@ -35,6 +38,7 @@ class RegionTrack:
         """Take in the next sentence and the places that it names."""
         if sentence.first:
             self.held = None
+        self.another = bool(_ANOTHER.match(self.text, sentence.start, sentence.end))
         self.mentions = mentions
 
     def moves(self, mentions: Sequence[RegionMention]) -> bool:
@@ -73,7 +77,9 @@ class RegionTrack:
             if case and self._of_case(mention):
                 found = mention
                 continue
-            if mention.role not in roles or (case and found and mention.role == "locative"):
+            if mention.role not in roles or (
+                case and mention.role == "locative" and (found or not self._heads(mention))
+            ):
                 continue
             if (
                 found
@@ -87,6 +93,13 @@ class RegionTrack:
             heads = [m for m in mentions if m.role == "locative" and m.id and self.text[m.end : m.end + 1] not in "、,"]
             return heads[0] if len(heads) == 1 else None
         return found
+
+    def _heads(self, mention: RegionMention) -> bool:
+        """Tell whether a place may set a case: it opens its part of the sentence, or nothing is known before it."""
+        if self.held is None or self.another:
+            return True
+        before = self.text[max(mention.start - 12, 0) : mention.start]
+        return bool(_OPENS.search(before))
 
     def _of_case(self, mention: RegionMention) -> bool:
         """Tell whether a place belongs to the name of a case: `红山区“2020.7.09”王某案`."""

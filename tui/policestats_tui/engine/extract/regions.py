@@ -1,7 +1,7 @@
 """Finds the places that a text names, and which of them a sentence is about."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,6 +32,8 @@ _SMALL_ZH = re.compile(
     r"|自治旗|街道|镇|乡|村|县|旗|区|市)(?![民长委域政场间别分内县市庄中]|贸市)"
 )
 _DISTINCT_RANKS = frozenset(("嘎查", "苏木", "农场", "林场", "牧场", "海关"))
+_BRANCH_ZH = re.compile(r"公安局(?P<name>[㐀-鿿]{2,3}?)(?:公安)?分局")
+_BRANCH_EN = re.compile(r"\b(?P<name>[A-Z][a-z]{3,}) (?:[Ss]ub-?)?[Bb]ranch\b(?= (?:of|Bureau))")
 _SMALL_EN = re.compile(
     r"\b(?P<name>[A-Z][a-z]+(?:['’]?[a-z]+)?) (?P<rank>County|Banner|District|Township|Town|Village|Gacha|Sumu"
     r"|Farm|City|Prefecture|League)\b"
@@ -121,10 +123,18 @@ def _small(text: str, start: int, named: Mapping[int, int], taken: set[int]) -> 
         ):
             ends.add(right)
             found.append((left, right, _small_id(match["name"], match["rank"])))
-    found += [
-        (*m.span(), _small_id(m["name"], m["rank"])) for m in _SMALL_EN.finditer(text, start) if m.start() not in inside
-    ]
-    return found
+    return [*found, *_branches_and_english(text, start, inside)]
+
+
+def _branches_and_english(text: str, start: int, inside: set[int]) -> Iterator[tuple[int, int, str]]:
+    """Yield the districts that a police branch is named for, and English names with a rank word."""
+    for pattern in (_BRANCH_ZH, _BRANCH_EN):
+        for match in pattern.finditer(text, start):
+            if match.start("name") not in inside:
+                yield *match.span("name"), slug(match["name"])
+    for match in _SMALL_EN.finditer(text, start):
+        if match.start() not in inside:
+            yield *match.span(), _small_id(match["name"], match["rank"])
 
 
 def _small_id(name: str, rank: str) -> str:
