@@ -106,6 +106,15 @@ class TestMismatch:
             ("change", "mismatch", "(2,412 − 1,608) / 1,608 = 50%, stated up 15%"),
         ]
 
+    def test_a_rise_above_the_level(self) -> None:
+        numbers = number("1432起", 1432), _up("1433起", 1433, "1432起")
+        found = checks(Statement().say("破获案件{},同比多破{}。", *numbers))
+        assert told(found) == [("rise-above-level", "mismatch", "up 1,433 > level 1,432")]
+
+    def test_a_fall_may_exceed_the_level(self) -> None:
+        numbers = number("1432起", 1432), _up("1433起", 1433, "1432起", "down")
+        assert checks(Statement().say("发生案件{},同比减少{}。", *numbers)) == []
+
     def test_a_rise_that_is_a_fall(self) -> None:
         found = checks(
             Statement(language="en").say(
@@ -131,6 +140,18 @@ class TestPoints:
         assert told(found) == [
             ("difference", "holds", "95.7 − 91.2 = 4.5 percentage points, stated up 4.5 percentage points")
         ]
+
+    def test_points_right_behind_a_share_move_it(self) -> None:
+        rate = {"kind": "share", "unit": "%", "object": "attitude", "action": "surveyed", "precision": 0.1}
+        found = checks(
+            Statement().say(
+                "群众满意率由{}提高到{},上升{}。",
+                Number("91.2%", 91.2, rate),
+                Number("95.7%", 95.7, rate),
+                Number("5.4个百分点", 5.4, {**rate, "kind": "difference", "direction": "up"}),
+            )
+        )
+        assert [(check.rule, check.status) for check in found] == [("difference", "mismatch")]
 
     def test_percent_is_not_percentage_points(self) -> None:
         found = checks(

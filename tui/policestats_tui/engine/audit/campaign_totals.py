@@ -19,6 +19,8 @@ _TOLD = 12
 """A campaign that tells one measure more often than this is not summed up."""
 _NEAR = 0.1
 """Without a second measure to confirm the list of parts, a sum this close to the total was meant to be it."""
+_LEAST = 3
+"""So many parts must nearly make up a total before they are taken for all of it."""
 _ALONE = 0.05
 """A hit that no other measure confirms must have been less likely than this by accident."""
 
@@ -36,14 +38,6 @@ class _Sum:
     status: CheckStatus
     combinations: int
     complete: bool
-
-    @property
-    def agrees(self) -> bool:
-        return self.status != "mismatch"
-
-    @property
-    def sentences(self) -> set[int]:
-        return {term.place.passage for term in (self.total, *self.parts)}
 
 
 def campaign_totals(figures: Sequence[Term], parents: Mapping[str, str | None]) -> Iterator[Check]:
@@ -63,40 +57,65 @@ def campaign_totals(figures: Sequence[Term], parents: Mapping[str, str | None]) 
 
 
 def _family(totals: Told, children: Sequence[Told]) -> Iterator[Check]:
-    found = [sum_ for kind in totals if len(totals[kind]) <= _TOLD for sum_ in _best_sums(kind, totals, children)]
-    agreeing = [sum_ for sum_ in found if sum_.agrees]
-    for sum_ in found:
-        others = [other for other in agreeing if measure(other.total) != measure(sum_.total)]
-        if _is_sure(sum_, others):
-            parts = [part.figure for part in sum_.parts]
-            zh, en = sum_lines(sum_.total.figure, parts, not sum_.agrees)
-            yield Check(RULE, sum_.status, zh, en, tuple(term.index for term in (sum_.total, *sum_.parts)))
+    """Yield the sums that agree, then those that fail beside one that agrees, or that fail narrowly."""
+    agreeing = [sum_ for kind in totals for sum_ in _agreeing(kind, totals, children)]
+    for sum_ in agreeing:
+        others = any(measure(other.total) != measure(sum_.total) for other in agreeing)
+        if others or chance(sum_.combinations, sum_.total.figure) < _ALONE:
+            yield _check(sum_)
+    for kind in totals.keys() - {measure(sum_.total) for sum_ in agreeing}:
+        beside = [_in_sentences(other, totals, kind, children) for other in agreeing]
+        failing = [sum_ for sum_ in (*beside, _near_miss(kind, totals, children)) if sum_ is not None]
+        if failing:
+            yield _check(failing[0])
 
 
-def _is_sure(sum_: _Sum, others: Sequence[_Sum]) -> bool:
-    """Decide by the sums of other measures that agree; a failure must stand in the very sentences of one of them."""
-    if sum_.agrees:
-        return bool(others) or chance(sum_.combinations, sum_.total.figure) < _ALONE
-    total, value = sum_.total.value, sum(part.value for part in sum_.parts)
-    near = len(sum_.parts) > 2 and abs(value - total) <= _NEAR * total
-    alike = any(sum_.sentences <= other.sentences for other in others)
-    return (sum_.complete and (near or alike)) or (alike and value > total)
+def _check(sum_: _Sum) -> Check:
+    zh, en = sum_lines(sum_.total.figure, [part.figure for part in sum_.parts], sum_.status == "mismatch")
+    return Check(RULE, sum_.status, zh, en, tuple(term.index for term in (sum_.total, *sum_.parts)))
 
 
-def _best_sums(kind: Measure, totals: Told, children: Sequence[Told]) -> Iterator[_Sum]:
-    """Yield for each total the sum over the children that agrees with it, or the only one there is."""
-    for total in totals[kind]:
+def _agreeing(kind: Measure, totals: Told, children: Sequence[Told]) -> Iterator[_Sum]:
+    """Yield for each total a sum over the children that agrees with it, of the same action if there is one."""
+    for total in totals[kind] if len(totals[kind]) <= _TOLD else ():
         for same_action in (True, False):
             choices = [_choices(total, child.get(kind, ()), same_action) for child in children]
-            told = [choice for choice in choices if choice]
-            sums = _sums(total, told, complete=len(told) == len(choices))
-            agreeing = [sum_ for sum_ in sums if sum_.agrees]
-            if agreeing:
-                yield agreeing[0]
+            sums = [sum_ for sum_ in _sums(total, choices) if sum_.status != "mismatch"]
+            if sums:
+                yield sums[0]
                 break
-            if same_action and len({term.value for term in totals[kind]}) == 1:
-                yield from (sum_ for sum_ in sums if sum_.combinations == 1)
-                break
+
+
+def _in_sentences(other: _Sum, totals: Told, kind: Measure, children: Sequence[Told]) -> _Sum | None:
+    """Return the failing sum that stands in the very sentences of one that agrees, if it proves anything."""
+    parts = {part.place.passage for part in other.parts}
+    whole = [term for term in totals[kind] if term.place.passage == other.total.place.passage]
+    if len(whole) != 1:
+        return None
+    choices = [
+        [term for term in _choices(whole[0], child.get(kind, ()), True) if term.place.passage in parts]
+        for child in children
+    ]
+    sum_ = _only_failure(whole[0], choices)
+    if sum_ is None:
+        return None
+    return sum_ if sum_.complete or sum(part.value for part in sum_.parts) > sum_.total.value else None
+
+
+def _near_miss(kind: Measure, totals: Told, children: Sequence[Told]) -> _Sum | None:
+    """Return the failing sum of a total that is told once, if all of three parts or more nearly make it up."""
+    if len(totals[kind]) != 1:
+        return None
+    total = totals[kind][0]
+    sum_ = _only_failure(total, [_choices(total, child.get(kind, ()), True) for child in children])
+    if sum_ is None or not sum_.complete or len(sum_.parts) < _LEAST:
+        return None
+    return sum_ if abs(sum(part.value for part in sum_.parts) - total.value) <= _NEAR * total.value else None
+
+
+def _only_failure(total: Term, choices: Sequence[Sequence[Term]]) -> _Sum | None:
+    sums = _sums(total, choices)
+    return sums[0] if len(sums) == 1 and sums[0].combinations == 1 and sums[0].status == "mismatch" else None
 
 
 def _choices(total: Term, child: Sequence[Term], same_action: bool) -> list[Term]:
@@ -110,11 +129,11 @@ def _choices(total: Term, child: Sequence[Term], same_action: bool) -> list[Term
     return sorted(fitting.values(), key=lambda term: term.index)
 
 
-def _sums(total: Term, choices: Sequence[Sequence[Term]], complete: bool) -> list[_Sum]:
-    combinations = prod(len(choice) for choice in choices)
-    if len(choices) < 2 or combinations > _COMBINATIONS:
+def _sums(total: Term, choices: Sequence[Sequence[Term]]) -> list[_Sum]:
+    told = [choice for choice in choices if choice]
+    combinations = prod(len(choice) for choice in told)
+    if len(told) < 2 or combinations > _COMBINATIONS:
         return []
-    compared = (
-        (parts, compare(total.figure, total_of([part.figure for part in parts]))) for parts in product(*choices)
-    )
+    compared = ((parts, compare(total.figure, total_of([part.figure for part in parts]))) for parts in product(*told))
+    complete = len(told) == len(choices)
     return [_Sum(total, parts, status, combinations, complete) for parts, status in compared if status]

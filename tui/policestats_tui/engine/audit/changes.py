@@ -10,14 +10,15 @@ from dataclasses import dataclass
 
 from policestats_tui.engine.audit.comparing import measure
 from policestats_tui.engine.audit.evidence import Term, own_text, text_after, text_before
-from policestats_tui.engine.audit.explain import POINTS, Equation, move_lines
-from policestats_tui.engine.audit.tolerance import ONE, Amount, amount, compare
+from policestats_tui.engine.audit.explain import POINTS, Equation, above_level_lines, move_lines
+from policestats_tui.engine.audit.tolerance import ONE, Amount, amount, compare, possible
 from policestats_tui.engine.audit.wording import APART, IN_POINTS, PREVIOUS
 from policestats_tui.engine.intervals import bounds
 from policestats_tui.engine.model import Check, Figure
 
 CHANGE_RULE = "change"
 DIFFERENCE_RULE = "difference"
+LEVEL_RULE = "rise-above-level"
 _ANNOUNCED = 30
 """A word that announces the previous level stands at most so many characters before it."""
 _PER = {"%": 100.0, "‰": 1000.0}
@@ -51,14 +52,15 @@ def changes(figures: Sequence[Term]) -> Iterator[Check]:
     for sentence in sentences.values():
         for told in _told(sentence):
             yield from _check_difference(told)
+            yield from _check_level(told)
             yield from _check_change(told)
 
 
 def _told(sentence: Sequence[Term]) -> Iterator[_Told]:
     levels = {term.figure.start: term for term in sentence if term.figure.kind in ("level", "share", "ratio")}
     referring: dict[int, list[Term]] = defaultdict(list)
-    for term in sentence:
-        start = term.figure.refers_to
+    for place, term in enumerate(sentence):
+        start = _referred(term, sentence[place - 1 : place])
         if start in levels and start is not None and term.figure.direction in _SIGN:
             referring[start].append(term)
     for start, moves in referring.items():
@@ -69,6 +71,14 @@ def _told(sentence: Sequence[Term]) -> Iterator[_Told]:
         if len(absolute) < 2 and len(relative) < 2:
             now, before = _ordered(level, moves[-1], free)
             yield _Told(now, before, next(iter(absolute), None), next(iter(relative), None))
+
+
+def _referred(term: Term, before: Sequence[Term]) -> int | None:
+    """Return where the level that a move refers to starts; percentage points also move the share right before them."""
+    if term.figure.refers_to is not None or term.figure.kind != "difference" or term.figure.unit not in _PER:
+        return term.figure.refers_to
+    shares = [one for one in before if one.figure.kind == "share" and measure(one) == measure(term)]
+    return shares[0].figure.start if shares else None
 
 
 def _is_difference(term: Term, level: Term) -> bool:
@@ -127,6 +137,17 @@ def _check_difference(told: _Told) -> Iterator[Check]:
         zh, en = move_lines(stated, Equation("{0} − {1}", values, level.unit, level.value - previous.value, unit))
         indexes = (told.difference.index, told.level.index, told.previous.index)
         yield Check(DIFFERENCE_RULE, status, zh, en, indexes)
+
+
+def _check_level(told: _Told) -> Iterator[Check]:
+    """Yield a failure where a rise exceeds the level that it led to."""
+    if told.difference is None or told.level is None or told.previous is not None:
+        return
+    rise, level = told.difference.figure, told.level.figure
+    alike = measure(told.difference) == measure(told.level) and rise.action == level.action
+    if alike and rise.direction == "up" and possible(rise).low > possible(level).high:
+        zh, en = above_level_lines(rise, level)
+        yield Check(LEVEL_RULE, "mismatch", zh, en, (told.difference.index, told.level.index))
 
 
 def _sign(stated: Figure) -> int:

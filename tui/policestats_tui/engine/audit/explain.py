@@ -120,6 +120,12 @@ class Equation:
     result_unit: str
 
 
+def above_level_lines(rise: Figure, level: Figure) -> tuple[str, str]:
+    """Explain a rise that is larger than the level that it led to."""
+    zh, en = lines([rise.value, level.value], level.unit)
+    return f"上升{zh.stated(rise)} > 总数{zh.stated(level)}", f"up {en.stated(rise)} > level {en.stated(level)}"
+
+
 def move_lines(stated: Figure, equation: Equation) -> tuple[str, str]:
     """Explain a difference or a relative change: `(3,181 − 1,469) / 1,469 = 116.5%, stated up 116.5%`."""
     direction_zh = {"up": "上升", "down": "下降"}.get(stated.direction or "", "")

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from policestats_tui.engine.audit.comparing import is_level
-from policestats_tui.engine.audit.evidence import Term, own_text, same_sentence, text_before, text_between
+from policestats_tui.engine.audit.evidence import Term, own_text, same_sentence, text_after, text_before, text_between
 from policestats_tui.engine.audit.explain import part_lines, sum_lines
 from policestats_tui.engine.audit.tolerance import chance, compare, likely, possible, total_of
-from policestats_tui.engine.audit.wording import ALL_TOLD, COMPLETE, COUNTER, PARTS, REST, SUM_UP
+from policestats_tui.engine.audit.wording import ALL_TOLD, COMPLETE, COUNTER, PARTS, REST, REST_BEHIND, SUM_UP
 from policestats_tui.engine.model import Check, CheckStatus
 
 RULE = "parts"
@@ -95,7 +95,7 @@ def _following(total: Term, later: Sequence[Term]) -> _List | None:
 def _through_rest(parts: Sequence[Term]) -> tuple[Term, ...] | None:
     """Return the parts up to the one that is called the rest, or None where none is."""
     for place in range(1, len(parts)):
-        if REST.search(text_between(parts[place - 1], parts[place])):
+        if REST.search(text_between(parts[place - 1], parts[place])) or REST_BEHIND.match(text_after(parts[place], 12)):
             return tuple(parts[: place + 1])
     return None
 

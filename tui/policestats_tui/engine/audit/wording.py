@@ -24,6 +24,9 @@ REST = re.compile(
 )
 """Before the last part of a list: the list is complete."""
 
+REST_BEHIND = re.compile(r"\s?(?:were |was )?others?\b", re.IGNORECASE)
+"""Right behind the last part of a complete list: `and 12 other cases`."""
+
 SUM_UP = re.compile(
     r"(?:合计|总计|共计|一共|总共)[^,;。]{0,6}\Z"
     r"|\b(?:in total|total(?:l?ing)?(?: of)?|in all|altogether|together)\b[^,;.]{0,16}\Z",
