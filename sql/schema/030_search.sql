@@ -44,7 +44,7 @@ COMMENT ON TABLE posting IS 'One row for each piece of each passage, in the orde
 COMMENT ON COLUMN posting.term IS 'term.id of the run that begins here.';
 COMMENT ON COLUMN posting.passage IS 'passage.id.';
 COMMENT ON COLUMN posting.place IS 'Which piece of the passage it is, from 0.';
-COMMENT ON COLUMN posting.fresh IS 'Length of the shortest run that begins here and at no earlier place of the passage; 5 where even four repeat.';
+COMMENT ON COLUMN posting.fresh IS 'Each run of the passage is marked at one of its places: here those of this length and longer; 5 where none is.';
 COMMENT ON COLUMN posting.variant IS 'symbol.variant of the piece.';
 
 CREATE TABLE passage_facet (

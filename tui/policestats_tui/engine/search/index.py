@@ -8,6 +8,7 @@ the sorted column is nearly free to store.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 
 import duckdb
@@ -27,8 +28,7 @@ class _Vocabulary:
     """Numbers each piece as it is met: a symbol for its stem, a variant for its form."""
 
     def __init__(self) -> None:
-        self.symbols: dict[str, int] = {}
-        self.variants: dict[str, int] = {}
+        self.numbers: dict[str, tuple[int, int]] = {}
         self._codes: dict[str, str] = {}
         self._stems: dict[str, int] = {}
         self._sizes: Counter[int] = Counter()
@@ -37,15 +37,9 @@ class _Vocabulary:
         """Return the pieces of a passage as `index_stage` reads them."""
         codes = self._codes
         try:
-            encoded = [codes[piece] for piece in pieces]
+            return " ".join([codes[piece] for piece in pieces])
         except KeyError:
-            encoded = [codes.get(piece) or self._add(piece) for piece in pieces]
-        symbols = [self.symbols[piece] for piece in pieces]
-        if len(set(symbols)) < len(symbols):
-            for place, fresh in _repeated(symbols):
-                piece = pieces[place]
-                encoded[place] = str(_code(self.symbols[piece], self.variants[piece], fresh))
-        return " ".join(encoded)
+            return " ".join([codes.get(piece) or self._add(piece) for piece in pieces])
 
     def look_up(self, pieces: Sequence[str]) -> list[int]:
         """Return the symbols of pieces, or nothing where one of them was never met."""
@@ -54,30 +48,11 @@ class _Vocabulary:
 
     def _add(self, piece: str) -> str:
         symbol = self._stems.setdefault(stem(piece), len(self._stems) + 1)
-        self.symbols[piece] = symbol
-        self.variants[piece] = min(self._sizes[symbol], _VARIANTS)
+        variant = min(self._sizes[symbol], _VARIANTS)
         self._sizes[symbol] += 1
-        code = self._codes[piece] = str(_code(symbol, self.variants[piece], 1))
+        self.numbers[piece] = symbol, variant
+        code = self._codes[piece] = str(symbol << 16 | variant)
         return code
-
-
-def _code(symbol: int, variant: int, fresh: int) -> int:
-    return ((symbol << 16) | variant) << 3 | fresh
-
-
-def _repeated(symbols: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield place and freshness of each piece whose symbol stands earlier in the passage: see `posting.fresh`."""
-    counts = Counter(symbols)
-    padded = [*symbols, 0, 0, 0]
-    seen: set[tuple[int, ...]] = set()
-    for place, symbol in enumerate(symbols):
-        if counts[symbol] == 1:
-            continue
-        runs = [tuple(padded[place : place + size]) for size in (1, 2, 3, 4)]
-        fresh = next((size for size, run in enumerate(runs, 1) if run not in seen), 5)
-        seen.update(runs)
-        if fresh > 1:
-            yield place, fresh
 
 
 def build_index(
@@ -108,14 +83,26 @@ def _memory_limit(connection: duckdb.DuckDBPyConnection, memory: str) -> Iterato
 
 
 def _stage(connection: duckdb.DuckDBPyConnection) -> _Vocabulary:
+    """Cut all passages into pieces, in portions: one is cut while DuckDB stages the one before."""
     vocabulary = _Vocabulary()
-    last = connection.execute("SELECT coalesce(max(id) + 1, 0) FROM passage").fetchall()[0][0]
-    for low in range(0, last, _CHUNK):
-        rows = connection.execute(statement("search/index_text"), {"low": low, "high": low + _CHUNK}).fetchall()
-        coded = [(passage, vocabulary.encode(pieces)) for passage, text in rows if (pieces := forms(fold(text)))]
-        passages, codes = [passage for passage, _ in coded], [code for _, code in coded]
-        connection.execute(statement("search/index_stage"), {"passages": passages, "codes": codes})
+    behind = connection.execute("SELECT coalesce(max(id) + 1, 0) FROM passage").fetchall()[0][0]
+    with ThreadPoolExecutor(1) as thread:
+        staging: Future[object] | None = None
+        rows = _texts(connection, 0)
+        for low in range(0, behind, _CHUNK):
+            coded = [(passage, vocabulary.encode(pieces)) for passage, text in rows if (pieces := forms(fold(text)))]
+            if staging is not None:
+                staging.result()
+            rows = _texts(connection, low + _CHUNK)
+            columns = {"passages": [passage for passage, _ in coded], "codes": [codes for _, codes in coded]}
+            staging = thread.submit(connection.execute, statement("search/index_stage"), columns)
+        if staging is not None:
+            staging.result()
     return vocabulary
+
+
+def _texts(connection: duckdb.DuckDBPyConnection, low: int) -> list[tuple[int, str]]:
+    return connection.execute(statement("search/index_text"), {"low": low, "high": low + _CHUNK}).fetchall()
 
 
 def _sort(connection: duckdb.DuckDBPyConnection) -> None:
@@ -140,12 +127,12 @@ def _parts(sizes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _write_symbols(connection: duckdb.DuckDBPyConnection, vocabulary: _Vocabulary) -> None:
-    known = sorted((stem(form), form) for form in vocabulary.symbols)
+    known = sorted((stem(form), form) for form in vocabulary.numbers)
     values = {
         "stems": [stemmed for stemmed, _ in known],
         "forms": [form for _, form in known],
-        "symbols": [vocabulary.symbols[form] for _, form in known],
-        "variants": [vocabulary.variants[form] for _, form in known],
+        "symbols": [vocabulary.numbers[form][0] for _, form in known],
+        "variants": [vocabulary.numbers[form][1] for _, form in known],
     }
     connection.execute(statement("search/index_symbol"), values)
 
