@@ -1,16 +1,17 @@
 """What a text says about itself, where no metadata does: title, dates, language, publisher, region.
 
-Rules of the genre: a web page names its source in a line `来源:` or `Source:`; a transcript opens with a headline and the
-day of the press conference; the first province or city named in headline and lead is the publisher's own.
+Rules of the genre: a web page names its source in a line `来源:` or `Source:`; a transcript opens with a
+headline and the day of the press conference; the place that headline and lead speak of most is the publisher's own.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from policestats_tui.engine.characters import simplify
-from policestats_tui.engine.extract.outline import read_lines
-from policestats_tui.engine.extract.regions import find_regions, region_words
+from policestats_tui.engine.extract.outline import ordinal, read_lines
+from policestats_tui.engine.extract.regions import RegionRole, find_regions, region_words
 from policestats_tui.engine.lexicon import Lexicon, NamedRow
 from policestats_tui.engine.model import Language, Metadata
 from policestats_tui.engine.words import WordList
@@ -30,6 +31,27 @@ _EN_DATE = re.compile(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? ((?:19|20)\d\d
 _EN_DATE_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? ((?:19|20)\d\d)", re.IGNORECASE)
 _HELD = re.compile(r"发布会|通气会|press conference|briefing", re.IGNORECASE)
 _NEAR = 80
+_FULL = len("2021-01-13")
+_MOST = 60_000
+_YEAR = re.compile(
+    r"(?<!\d)(20\d\d)\s?年(?!同期|内|来|前|后)|[“\"][^“”\"\d]{1,16}(20\d\d)[”\"]|\b(?:in|since|of|during"
+    r"|year) (20\d\d)\b(?!,\d)"
+)
+_DAY_ZH = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
+_DAY_EN = re.compile(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?\b(?!,? (?:19|20)\d\d)", re.IGNORECASE)
+_SHORTEST_TITLE = {"zh": 6, "en": 15}
+_NO_TITLE = re.compile(r"\d{4}[-/年.]\d|\d:\d\d|首页|当前位置|点击上方|>|》$|Current location|Press Room|\|")
+_PROVINCIAL = re.compile(
+    r"全区|我区|自治区|全省|我省|autonomous region|whole region|our region|the region", re.IGNORECASE
+)
+_HEADLINE = 200
+_NATIONAL = re.compile(
+    r"公安部|海关总署|国家移民管理局|最高人民(?:法院|检察院)|国家禁毒|国务院新闻办|国新办|国家烟草专卖局"
+    r"|Ministry of Public Security|\bMPS\b|State Council|\bSCIO\b|Supreme People|National Immigration Administration"
+    r"|General Administration of Customs|National Narcotics"
+)
+_HONG_KONG = re.compile(r"本港|全港|警务处|港元|港币|HK\$|\bthe Force\b")
+_ROLE_WEIGHTS: Mapping[RegionRole, int] = {"agency": 4, "body": 2, "locative": 1, "mention": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +72,47 @@ def infer_metadata(text: str, gazetteer: Gazetteer) -> Metadata:
     lead = simplify(text[:_LEAD])
     dates = _dates(lead)
     held = next((date for place, date in dates if _HELD.search(lead, max(place - _NEAR, 0), place + _NEAR)), None)
+    day_held = held or _day_held(lead, text)
     inferred = Metadata(
         title=_title(text),
-        held=held,
-        published=next((date for _, date in dates), None),
+        held=day_held,
+        published=next((date for _, date in dates if len(date) == _FULL), None) or day_held or _last_day(text),
         publisher=_publisher(text),
-        region=_region(lead, gazetteer),
+        region=_region(text, gazetteer),
         language=_language(text),
     )
     names = ("title", "held", "published", "publisher", "region", "language")
     return replace(inferred, inferred=frozenset(name for name in names if getattr(inferred, name)))
+
+
+def _years(text: str) -> Counter[int]:
+    """Return how often a text names each year."""
+    return Counter(int(next(filter(None, match.groups()))) for match in _YEAR.finditer(text, 0, _MOST))
+
+
+def _day_held(lead: str, text: str) -> str | None:
+    """Return the day of a press conference that the lead names without its year.
+
+    That is the last year named; a conference of January or February that speaks of that year most looks back on it.
+    """
+    years = _years(text)
+    days = [(m.end(), int(m[1]), m[2]) for m in _DAY_ZH.finditer(lead)]
+    days += [(m.end(), int(_month(m[1])), m[2]) for m in _DAY_EN.finditer(lead)]
+    for place, month, day in sorted(days):
+        if years and _HELD.search(lead, place, place + 2 * _NEAR):
+            last = max(years)
+            back = month <= 2 and years.most_common(1)[0][0] == last
+            return _iso(str(last + back), str(month), day) or None
+    return None
+
+
+def _last_day(text: str) -> str | None:
+    """Return the month of a text that has no full date: the last one named, in the last year named."""
+    years = _years(text)
+    if not years:
+        return None
+    months = [int(match[1]) for match in _DAY_ZH.finditer(text, 0, _MOST) if 1 <= int(match[1]) <= 12]
+    return f"{max(years)}-{max(months):02}" if months else str(max(years))
 
 
 def _language(text: str) -> Language | None:
@@ -71,11 +124,15 @@ def _language(text: str) -> Language | None:
 
 
 def _title(text: str) -> str | None:
-    """Return the first heading; navigation and datelines are no headings."""
-    lines = read_lines(text[:_LEAD])
-    titled = (text[line.start : line.end].strip() for line in lines if line.kind == "heading")
-    fit = (title for title in titled if 4 <= len(title) <= _TITLE_LENGTH and not _NAVIGATION.search(title))
-    return next((title.lstrip("# ") for title in fit), None)
+    """Return the first heading; navigation, datelines and numbered headings are none."""
+    for line in read_lines(text[: _LEAD * 2]):
+        title = text[line.start : line.end].lstrip("# ")
+        shortest = _SHORTEST_TITLE["zh" if _CJK.search(title) else "en"]
+        if line.kind != "heading" or line.end == _LEAD * 2 or not shortest <= len(title) <= _TITLE_LENGTH:
+            continue
+        if not _NO_TITLE.search(title) and ordinal(text, line.start, line.end) == line.start:
+            return title
+    return None
 
 
 def _publisher(text: str) -> str | None:
@@ -101,6 +158,35 @@ def _iso(year: str, month: str, day: str | None) -> str:
     return f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
 
 
-def _region(lead: str, gazetteer: Gazetteer) -> str | None:
-    mentions = find_regions(lead, 0, gazetteer.words, gazetteer.regions)
-    return next((mention.id for mention in mentions if mention.id), None)
+def _region(text: str, gazetteer: Gazetteer) -> str | None:
+    """Return the place that headline and lead weigh most: an agency's place counts double, a mere name least.
+
+    A text that speaks of `全区` or `the whole region` is about a province: the one whose places it names most.
+    """
+    lead = simplify(text[:_LEAD])
+    weights: Counter[str] = Counter()
+    own = ""
+    for mention in find_regions(lead, 0, gazetteer.words, gazetteer.regions):
+        if not mention.id:
+            own += lead[mention.start : mention.end]
+        elif mention.id != "china" or mention.role != "mention":
+            weights[mention.id] += _ROLE_WEIGHTS[mention.role] * (2 if mention.start < _HEADLINE else 1)
+    if _PROVINCIAL.search(own):
+        return _province(text, gazetteer)
+    for organ in _NATIONAL.finditer(lead):
+        weights["china"] += 4 if organ.start() < _HEADLINE else 1
+    weights["hong-kong"] += 2 * len(_HONG_KONG.findall(lead))
+    best = max(weights.values())
+    return next((place for place, weight in weights.items() if weight == best), None) if best else None
+
+
+def _province(text: str, gazetteer: Gazetteer) -> str | None:
+    """Return the province that a text names most, itself or by its cities and counties."""
+    votes: Counter[str] = Counter()
+    for found in gazetteer.words.find(simplify(text[:_MOST])):
+        place = gazetteer.regions.get(found.row)
+        while place and place.rank in ("prefecture", "county"):
+            place = gazetteer.regions.get(place.parent)
+        if place and place.rank in ("province", "sar"):
+            votes[place.id] += 1
+    return votes.most_common(1)[0][0] if votes else None
