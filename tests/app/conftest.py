@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from policestats_tui.app.app import Explorer, Manner
 from policestats_tui.app.config import Config
 from policestats_tui.app.desk import Desk
+from policestats_tui.app.widgets.campaign_tree import CampaignTree
 from policestats_tui.app.widgets.keybar import KeyBar
 from policestats_tui.app.widgets.metric_table import MetricTable
 from tests.app.sample import build_sample
@@ -113,7 +114,7 @@ def drive(sample: Path) -> Drive:
         async with app.run_test(size=size) as pilot:
             driven = Driven(app, pilot)
             app.write_to_terminal = driven.sent.append  # type: ignore[method-assign,assignment]
-            await driven.until(lambda: (app.desk.is_open and "▾" in driven.text) or "▸" in driven.text)
+            await driven.until(lambda: app.desk.is_open and app.browse.query_one(CampaignTree).count > 0)
             await driven.rest()
             yield driven
 

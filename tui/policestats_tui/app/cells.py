@@ -19,7 +19,7 @@ _NOT_FIRST = frozenset("，。、；：？！）》」』】〉”’％%)]},.;:
 _NOT_LAST = frozenset("（《「『【〈“‘([{$¥￥")
 
 # What `harmless` leaves but terminals do not agree on: soft hyphens, variation selectors, tags, zero-width joiners.
-_UNSURE = re.compile("[\u00ad\u180e\u2060-\u206f\ufe00-\ufe0f\U000e0000-\U000e01ef]")
+_UNSURE = re.compile("[\u00ad\u180e\u200c\u200d\u2060-\u206f\ufe00-\ufe0f\U000e0000-\U000e01ef]")
 _SPACES = str.maketrans("\t\r", "  ")
 
 

@@ -101,7 +101,7 @@ class LineView(ScrollView, can_focus=True):
         row = y - self.fixed + self.first
         if 0 <= row < self.count:
             return self._strip(self.pieces(row, width), width, self.over(row))
-        if not self.count and y - self.fixed == 1:
+        if not self.count and y - self.fixed == min(1, self.page - 1):
             return self._strip(((" " + self.empty, "dim"),), width, "")
         return Strip.blank(width, self.rich_style)
 

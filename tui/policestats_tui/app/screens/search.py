@@ -60,7 +60,7 @@ class SearchScreen(CopyingScreen):
 
     def __init__(self, query: str = "") -> None:
         super().__init__()
-        self._query, self._given = query, query
+        self._query, self._given, self._lit_query = query, query, ""
         self._hits: list[Hit] = []
         self._total = 0
         self._by: HitGrouping = "none"
@@ -173,10 +173,13 @@ class SearchScreen(CopyingScreen):
         hit, desk = self._hits[message.key], self.desk
         first = hit.matches[0] if hit.matches else None
         lit = (first.start, first.end) if first else (hit.start, hit.end)
-        if self._document is not None and self._document.document.document == hit.document:
-            self._document = replace(self._document, lit=lit)
+        shown = self._document
+        if shown is not None and shown.document.document == hit.document and self._lit_query == self._query:
+            self._document = replace(shown, lit=lit)
             self.query_one(SourceView).light(lit)
             self._title_source()
+        elif shown is not None and shown.document.document == hit.document:
+            self.show_document(replace(shown, lit=lit))
         else:
             self.ask("source", lambda: DocumentLoaded(desk.document(hit.document), lit))
         if message.key >= len(self._hits) - _AHEAD and len(self._hits) < self._total and self._by == "none":
@@ -185,7 +188,7 @@ class SearchScreen(CopyingScreen):
     @on(DocumentLoaded)
     def show_document(self, message: DocumentLoaded) -> None:
         """Draw a document with the matches of all its hits."""
-        self._document = message
+        self._document, self._lit_query = message, self._query
         number = message.document.document
         spans = {(match.start, match.end) for hit in self._hits if hit.document == number for match in hit.matches}
         text = source_text(message.document, self.language, sorted(spans))
