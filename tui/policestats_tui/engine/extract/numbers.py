@@ -14,7 +14,7 @@ from policestats_tui.engine.extract.numerals import LARGE_WORDS, SMALL_WORDS, ZH
 Style = Literal["digits", "zh", "en"]
 Form = Literal["plain", "share", "permille", "rank", "growth"]
 
-_D = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_D = r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,9})?|\d{1,16}(?:\.\d{1,9})?)"
 _YEAR = r"(?:19|20)\d\d"
 _ZH = f"[{ZH_NUMERAL_CHARACTERS}]"
 _TO = r"\s?[-—–~至到、]\s?"
@@ -48,15 +48,15 @@ _NO_NUMBERS = (
     rf"(?:,?\s{_YEAR}\b)?(?!\d|,\d))",
     rf"(?:\b\d{{1,2}}(?:{_TH})?\s?(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b)?(?![a-z]))",
     rf"(?:\b{_MONTH},?\s{_YEAR}\b)",
-    rf"\d[\d,]*{_TH}\b",
+    rf"\d[\d,]{{0,8}}{_TH}\b",
     rf"第\s?(?:{_ZH}{{1,9}}|{_D})(?:{_TO}(?:{_ZH}{{1,6}}|\d+))?",
     r"0\d{2,3}-\d{7,8}",
     r"\d{3,4}-\d{3,4}-\d{3,4}",
     r"1[3-9]\d{9}(?!\d)",
     rf"[〔\[(]{_YEAR}[〕\])]\s?\d+\s?号",
-    rf"(?:\b(?:{_NAMED})\.?\s?\d[\d,]*)",
-    r"\d+(?:\.\d+){2,20}",
-    r"\d+(?:[+/×]\d+){1,8}(?!\d)",
+    rf"(?:\b(?:{_NAMED})\.?\s?\d[\d,]{{0,9}})",
+    r"\d{1,9}(?:\.\d{1,9}){2,9}",
+    r"\d{1,9}(?:[+/×]\d{1,9}){1,8}(?!\d)",
 )
 _NUMBERS: Mapping[str, str] = {
     "percent": rf"百分之\s?(?:{_D}|{_ZH}{{1,8}}(?:点{_ZH}{{1,6}})?)[多余]?",

@@ -20,6 +20,9 @@ from policestats_tui.engine.extract.subjects import Subject, subjects
 from policestats_tui.engine.extract.support import is_supported, is_marginal
 from policestats_tui.engine.model import Measured, Why
 
+_SHARING = 20
+"""How many figures of a list may wait for one verb; nobody writes longer ones, but a page may hold them."""
+
 
 @dataclass(slots=True)
 class Memory:
@@ -167,10 +170,11 @@ def _level(sentence: Measuring, readings: Sequence[Reading], index: int, memory:
 
 def _shared(readings: Sequence[Reading], index: int) -> Link | None:
     """Return the link of the first later quantity that has a verb, along a list whose items share it."""
-    while readings[index].link.joined and index + 1 < len(readings):
-        index += 1
-        if readings[index].link.action is not None:
-            return readings[index].link
+    for later in range(index + 1, min(index + 1 + _SHARING, len(readings))):
+        if not readings[later - 1].link.joined:
+            return None
+        if readings[later].link.action is not None:
+            return readings[later].link
     return None
 
 
