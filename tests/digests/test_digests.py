@@ -7,7 +7,7 @@ import pytest
 from tests.digests.agreement import BRIEFINGS, DIGESTS, extraction, figures_agree, table, turns_agree, twin_claims
 from tests.digests.scoring import Row, compare, wrong_fields
 
-SPANS, RECORDS, TWINS, TURNS = 0.98, 0.90, 0.95, 0.80
+SPANS, RECORDS, TWINS = 0.98, 0.90, 0.95
 
 
 @pytest.mark.parametrize("digest", DIGESTS)
@@ -30,7 +30,9 @@ def test_figures_agree_with_the_table(digest: str) -> None:
 @pytest.mark.parametrize("digest", DIGESTS)
 def test_turns_agree_with_the_table(digest: str) -> None:
     found = turns_agree(digest)
-    assert found.f1 >= TURNS
+    # A statement of somebody without a name is the one kind that extraction may pass over.
+    assert [row["speaker"] for row in found.missed if row["speaker"]] == []
+    assert not found.spurious
     assert [wrong for pair in found.pairs if (wrong := wrong_fields(*pair, ("start", "end", "kind", "speaker")))] == []
 
 
