@@ -97,6 +97,15 @@ class TestOneDocument:
         )
         assert told(found) == [("same-claim", "holds", "4,127, told alike in 2 places")]
 
+    def test_billions(self) -> None:
+        found = checks(
+            Statement()
+            .say("涉案金额{}。", number("614亿元", 6.14e10, precision=1e8, **MONEY))
+            .say("涉案金额共计{}。", number("614亿元", 6.14e10, precision=1e8, **MONEY))
+        )
+        assert told(found) == [("same-claim", "holds", "61.4 billion yuan, told alike in 2 places")]
+        assert found[0].explanation_zh == "614亿元，2处一致"
+
     def test_a_short_number_is_repeated_by_accident(self) -> None:
         assert checks(Statement().say("破获案件{}。", number("27起", 27)).say("共破获{}。", number("27起", 27))) == []
 

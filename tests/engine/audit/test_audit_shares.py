@@ -118,3 +118,6 @@ class TestAboveAll:
 
     def test_a_target_may_be_exceeded(self) -> None:
         assert checks(Statement().say("完成年度目标的{}。", _share("120.0%", 120.0))) == []
+
+    def test_what_no_word_calls_a_share_may_be_a_rise(self) -> None:
+        assert checks(Statement().say("出入境人次达{}。", _share("218.7%", 218.7))) == []

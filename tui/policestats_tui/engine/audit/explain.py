@@ -17,8 +17,9 @@ _HEDGES_ZH = {"about": "约", "at_least": "超过", "at_most": "不超过"}
 _HEDGES_EN = {"about": "about ", "at_least": "more than ", "at_most": "at most "}
 POINTS = "points"
 """The unit of a difference between two percentages."""
-_SCALES_ZH = ((1e8, "亿"), (1e4, "万"))
-_SCALES_EN = ((1e6, " million"),)
+_SCALES_ZH = ((1e8, "亿", False), (1e4, "万", False))
+_SCALES_EN = ((1e9, " billion", True), (1e6, " million", False))
+"""Scales from the largest; the last column asks that the smallest number of a line, not the largest, reaches it."""
 _SCALED_DECIMALS = 4
 _WRITABLE = 1e15
 """Beyond this a float has no decimals to round."""
@@ -69,11 +70,12 @@ def lines(values: Sequence[float], unit: str) -> tuple[Line, Line]:
 
 
 def _line(language: Language, values: Sequence[float], unit: str) -> Line:
-    largest = max((abs(value) for value in values), default=0.0)
+    sizes = [abs(value) for value in values if value]
     factor, scale = 1.0, ""
-    for candidate, name in _SCALES_ZH if language == "zh" else _SCALES_EN:
+    for candidate, name, least in _SCALES_ZH if language == "zh" else _SCALES_EN:
+        size = min(sizes, default=0.0) if least else max(sizes, default=0.0)
         decimals = _TEN_THOUSAND_DECIMALS if name == "万" else _SCALED_DECIMALS
-        if largest >= candidate and _fits(values, candidate, decimals):
+        if size >= candidate and _fits(values, candidate, decimals):
             factor, scale = candidate, name
             break
     return Line(language, factor, scale, _unit_name(language, unit))

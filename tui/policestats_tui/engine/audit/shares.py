@@ -59,8 +59,9 @@ def _check(rule: str, stated: Term, pair: Pair | None, per: float) -> Iterator[C
 
 
 def _above_all(stated: Term) -> Iterator[Check]:
-    figure = stated.figure
-    if figure.value > _PER[figure.unit] and not TARGET.search(text_before(stated, _REACH)):
+    figure, words = stated.figure, text_before(stated, _REACH)
+    named = RATE.search(words) or PROPORTION.search(words)
+    if figure.value > _PER[figure.unit] and named and not TARGET.search(words):
         zh, en = above_lines(figure)
         yield Check(ABOVE_RULE, "mismatch", zh, en, (stated.index,))
 
@@ -114,7 +115,8 @@ def _bracketed(stated: Term, following: Sequence[Term], stocks: Mapping[str, Seq
         return None
     whole = [
         term
-        for term in stocks.get(stated.figure.object, ())
+        for kind in {stated.figure.object, numerator.figure.object}
+        for term in stocks.get(kind, ())
         if same_place(term, stated)
         and same_period(term, stated)
         and not same_sentence(term, stated)
