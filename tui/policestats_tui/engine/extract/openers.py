@@ -35,7 +35,14 @@ _NAME_OFFICE_EN = re.compile(
 _OFFICE_NAME_EN = re.compile(
     rf"(?P<office>(?:[A-Za-z-]+ ){{0,5}}(?i:{OFFICE_EN})\b[^.;:]{{0,200}}),? (?P<name>{LATIN_NAME})\Z"
 )
-_LABEL = re.compile(r"(?P<label>[^:\n。!?]{1,200}?)\s*(?:(?<!\d):|:(?!\d))(?!//)\s*")
+_LABEL = re.compile(
+    r"[\[【](?P<bracketed>[^\[\]【】\n]{2,40})[\]】]\s*:?\s*"
+    r"|(?P<label>[^:\n。!?]{1,200}?)\s*(?:(?<!\d):|:(?!\d))(?!//)\s*"
+)
+_FIELD = re.compile(
+    r"时间|时长|时限|单位|成员|成效|成绩|成果|全文|方式|方法|方案|任务|安排|项目|路线|平台|焦点|计划|关键|高清|金额|简介"
+    r"|简讯|广告|权威|查询|解读|应对|应急|终审|安全|喜讯|快讯|通讯"
+)
 _GLUED_REPORTER = re.compile(
     r"(?P<outlet>[A-Z][\w.&' -]{2,60}?) (?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent)s?\s*:?\s*(?=[A-Z\"“])"
     r"|(?P<press>[㐀-鿿A-Za-z·、&]{2,24}?)记者\s*[::]?\s*(?=请问|您好|你好|我想|想请|我的问题|据了解|我们注意到"
@@ -46,7 +53,7 @@ _OUTLET = re.compile(
     r"|App|Online"
     r"|reporter|journalist|correspondent|Reporter|Journalist|CCTV|CGTN|CNR|Xinhua|Reuters|Bloomberg|AFP|AP"
     r"|Telegraph|Broadcasting"
-    r"|Gazette|Express|Evening|Observer|Tribune|Standard|Macao Daily|Newspaper|Magazine|[Cc]hannel)\b"
+    r"|Gazette|Express|Evening|Observer|Tribune|Standard|Macao Daily|Newspaper|Magazine|[Cc]hannel|The Paper)\b"
     r"|记者|日报|晚报|早报|晨报|时报|都市报|法制报|法治报|公安报|周刊|电视台|广播|新闻网|新闻社|新华社|中新社"
     r"|通讯社|卫视|央视|新闻|网\Z|报\Z|社\Z|频道|客户端|融媒"
 )
@@ -145,8 +152,10 @@ def _label(text: str, line: Line, start: int, people: People) -> Opener | None:
     match = _LABEL.match(text, start, line.end)
     if not match:
         return None
-    label = match["label"].strip(' *_【】[]“”"')
+    label = (match["bracketed"] or match["label"]).strip(' *_【】[]“”"')
     body = match.end()
+    if _FIELD.fullmatch(label):
+        return None
     if _QUESTION_LABEL.match(label):
         return Opener(line.start, body, "label", True, None)
     if _ANSWER_LABEL.match(label):
@@ -163,6 +172,7 @@ def _label(text: str, line: Line, start: int, people: People) -> Opener | None:
 def _official(label: str, people: People) -> tuple[str, tuple[str | None, str | None]] | None:
     """Return name and office of a label that is a person's."""
     label = _SPOKE.sub("", _HOST.sub("", label)).strip(" ,、") or label
+    label = re.sub(r"(?<=[㐀-鿿])\s+(?=[㐀-鿿]{1,2}\Z)", "", label)
     if re.fullmatch(HAN_NAME, label) or (people.find(label) and len(label) < 40) or is_latin_name(label):
         return label, (None, None)
     chinese = _OFFICE_NAME_ZH.match(label) or re.fullmatch(
@@ -178,7 +188,7 @@ def _official(label: str, people: People) -> tuple[str, tuple[str | None, str | 
 
 def _is_outlet(label: str, text: str, body: int, line: Line) -> bool:
     """Tell whether a label with an outlet's word asks something, or stands alone on its line."""
-    if re.search(r"来源|Source|消息|[,。;]", label):
+    if re.search(r"来源|Source|消息|获悉|了解到|报道|[,。;]", label):
         return False
     return body >= line.end or "记者" in label or "eporter" in label or "?" in text[body : line.end]
 

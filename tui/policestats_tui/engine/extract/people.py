@@ -19,7 +19,8 @@ _SURNAMES = (
 )
 _DOUBLE_SURNAMES = "欧阳|司徒|上官|司马|诸葛|端木|皇甫|尉迟|公孙|慕容|令狐|夏侯|东方"
 HAN_NAME = rf"(?:(?:{_DOUBLE_SURNAMES})[㐀-鿿]{{1,2}}|[{_SURNAMES}][㐀-鿿]{{1,2}})"
-LATIN_NAME = r"[A-Z][a-z]+(?:[ -](?:[A-Z][a-z]+|[a-z]{2,})(?:-[a-z]+)?){1,2}"
+_SMALL = r"(?!(?:and|of|the|for|in|at|on|to|from|with|by|was|has|is)\b)"
+LATIN_NAME = rf"[A-Z][a-z]+(?:[ -]{_SMALL}(?:[A-Z][a-z]+|[a-z]{{2,}})(?:-[a-z]+)?){{1,2}}"
 OFFICE_ZH = (
     r"(?:总|大|支|中)?队长|(?:副)?(?:处|局|厅|部|署|司|院|庭|所|科|关|站|室|组|会|校|区|市|县|省|镇|乡|州)长"
     r"|检察长|秘书长|参谋长"
@@ -38,6 +39,7 @@ _ROLE_ZH = re.compile(
     rf"(?:{OFFICE_ZH})(?:兼[㐀-鿿]{{2,12}})?\Z"
 )
 _MOST = 100
+_INVITED = re.compile(r"(?:邀请|请)(?:到|来)?了?|出席(?:今天)?[㐀-鿿]{0,8}的(?:还)?有|(?:他们|她们)是|分别是")
 _NOT_NAMES = frozenset(
     ["the", "this", "that", "first", "second", "third", "public", "security", "police", "press", "national", "special"]
 )
@@ -92,7 +94,7 @@ def _misspelled(one: list[str], other: list[str]) -> bool:
 
 def split_office_zh(office: str) -> tuple[str | None, str | None]:
     """Split `公安厅刑侦总队处长` into role and agency; either may be None. Further offices stay with the role."""
-    first, mark, further = office.strip(" ,、:").partition("、")
+    first, mark, further = _INVITED.split(office.strip(" ,、:"))[-1].partition("、")
     match = _ROLE_ZH.search(first)
     if not match:
         return office.strip(" ,、:") or None, None

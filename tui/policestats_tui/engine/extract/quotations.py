@@ -16,12 +16,13 @@ from policestats_tui.engine.extract.people import (
     split_office_en,
     split_office_zh,
 )
-from policestats_tui.engine.model import Turn
+from policestats_tui.engine.model import Passage, Turn
 
 _QUOTE = re.compile(
-    r"“(?P<zh>[^“”]{8,700})”|「(?P<trad>[^「」]{8,700})」|(?<![\w\"])\"(?P<en>[^\"\n]{20,700})\"(?![\w\"])"
+    r"“(?P<zh>[^“”]{8,700})”|「(?P<trad>[^「」]{8,700})」|(?<![\w\"])\"(?P<en>[^\"\n]{12,700})\"(?![\w\"])"
 )
-_SENTENCE_IN_QUOTE = re.compile(r"[。!?…,.;]\s*\Z|[。!?,;]")
+_WHOLE = re.compile(r"[。!?…,.]\s*\Z")
+_PARTED = re.compile(r"[。!?,;]")
 _SAYS_ZH = r"(?:介绍|表示|说|指出|透露|强调|称|通报|坦言|告诉|描述|回忆|谈到|感慨|解释|补充|认为|道)"
 _SAYS_EN = (
     r"(?:said|says|noted|added|explained|told|stated|stressed|pointed out|introduced|recalled|admitted|warned"
@@ -36,9 +37,22 @@ _REPORTED_ZH = re.compile(
     rf"(?:据)?(?P<lead>[^,。;:“”]{{0,50}}?)(?P<name>{HAN_NAME})(?:同志)?(?:在会上|在发布会上|在接受采访时"
     rf"|向记者|对记者|进一步|还|首先|随后)*{_SAYS_ZH}(?:说|道|记者)*(?!了)(?P<mark>[,:]|(?=[^,。;:]))"
 )
+_MR = r"(?:(?:Mr|Ms|Mrs|Miss|Dr)\.? )?"
 _REPORTED_EN = re.compile(
-    rf"(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,)? (?:also |then |further )?{_SAYS_EN} (?:that "
-    rf"|reporters that |the press that )?"
+    rf"{_MR}(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,|,)? (?:also |then |further )?{_SAYS_EN} (?:that "
+    rf"|reporters that |the press that |(?:at|in|during|on|to) [^.;:\"]{{2,80}}? that )?"
+)
+_SURNAME_EN = re.compile(rf"{_MR}(?P<surname>[A-Z][a-z]+) (?:also |then |further )?{_SAYS_EN} (?:that )?")
+_SURNAME_TAIL_EN = re.compile(
+    rf",[”\"]? (?:{_MR}(?P<surname>[A-Z][a-z]+) {_SAYS_EN}|{_SAYS_EN} {_MR}(?P<surname2>[A-Z][a-z]+)"
+    rf"|(?P<pronoun>(?i:he|she)) (?:also |further )?{_SAYS_EN})\.?\s*\Z"
+)
+_SURNAME_AFTER_EN = re.compile(
+    rf",? {_MR}(?P<surname>[A-Z][a-z]+) {_SAYS_EN}\b|,? {_SAYS_EN} {_MR}(?P<surname2>[A-Z][a-z]+)\b(?! [A-Z])"
+)
+_NAMED_EN = re.compile(
+    rf"{_MR}(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,|,)? (?:also |then |further )?{_SAYS_EN}\b"
+    rf"|(?:according to|{_SAYS_EN}) {_MR}(?P<name2>{LATIN_NAME})(?P<office2>, [^.;:\"]{{4,160}}?[,.])?"
 )
 _AFTER_EN = re.compile(
     rf",? (?:(?P<role>[a-z][\w -]{{2,60}}) )?(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,)? {_SAYS_EN}\b"
@@ -62,6 +76,32 @@ class _Voice:
     agency: str | None = None
 
 
+@dataclass(slots=True)
+class _Voices:
+    """Those who are said to speak anywhere in a document, by surname (None: several have it), and who spoke last."""
+
+    by_surname: dict[str, _Voice | None]
+    last: _Voice | None = None
+
+    @classmethod
+    def of(cls, text: str) -> "_Voices":
+        """Return those whom an English text names in full as speaking."""
+        voices: dict[str, _Voice | None] = {}
+        for match in _NAMED_EN.finditer(text):
+            name = match["name"] or match["name2"]
+            if not is_latin_name(name):
+                continue
+            voice = _Voice(name, *split_office_en((match["office"] or match["office2"] or "").strip(",. ")))
+            before = voices.setdefault(name.split()[0], voice)
+            if before is None or before.name != name:
+                voices[name.split()[0]] = None
+        return cls(voices)
+
+    def find(self, surname: str | None) -> _Voice | None:
+        """Return the one speaker of that surname."""
+        return self.by_surname.get(surname) if surname else None
+
+
 def find_quotations(text: str, original: str, lines: Sequence[Line], turns: Sequence[Turn]) -> list[Turn]:
     """Return what is quoted or reported outside `turns`, as statements in reading order, without overlaps.
 
@@ -72,10 +112,11 @@ def find_quotations(text: str, original: str, lines: Sequence[Line], turns: Sequ
         turns: The turns in which somebody has the floor.
     """
     found: list[Turn] = []
+    known = _Voices.of(text)
     for start, end in _gaps(lines, turns):
-        quoted = list(_quoted(text, original, start, end))
+        quoted = list(_quoted(text, original, start, end, known))
         found += quoted
-        found += _reported(text, original, start, end, quoted)
+        found += _reported(text, original, start, end, quoted, known)
     return sorted(found, key=lambda turn: turn.start)
 
 
@@ -97,19 +138,28 @@ def _gaps(lines: Sequence[Line], turns: Sequence[Turn]) -> Iterator[tuple[int, i
         yield start, end
 
 
-def _quoted(text: str, original: str, start: int, end: int) -> Iterator[Turn]:
+def _quoted(text: str, original: str, start: int, end: int, known: _Voices) -> Iterator[Turn]:
     """Yield the quotations of a stretch that are whole sentences."""
     for match in _QUOTE.finditer(text, start, end):
         kind = match.lastgroup or "zh"
         left, right = match.span(kind)
-        if not _SENTENCE_IN_QUOTE.search(text, left, right) or (
-            right - left < 14 and text[match.end() : match.end() + 1] not in "\n"
-        ):
+        if not _is_sentence(text, left, right, text[match.end() : match.end() + 1]):
             continue
-        voice = (_said_by_en if kind == "en" else _said_by_zh)(text, match.start(), match.end(), end)
+        left_mark, right_mark = match.span()
+        if kind == "en":
+            voice = _said_by_surname(text, right_mark, end, known) or _said_by_en(text, left_mark, right_mark, end)
+        else:
+            voice = _said_by_zh(text, left_mark, right_mark, end)
         if voice is None:
             continue
         yield Turn(left, right, "statement", _spelled(voice.name, text, original), voice.role, voice.agency)
+
+
+def _is_sentence(text: str, start: int, end: int, following: str) -> bool:
+    """Tell whether what stands in quotation marks is speech, and not a name or a slogan."""
+    if _WHOLE.search(text, start, end):
+        return True
+    return bool(_PARTED.search(text, start, end)) and (end - start >= 14 or following in "\n")
 
 
 def _spelled(name: str | None, text: str, original: str) -> str | None:
@@ -170,23 +220,46 @@ def _said_by_en(text: str, start: int, stop: int, end: int) -> _Voice | None:
     return None
 
 
-def _reported(text: str, original: str, start: int, end: int, quoted: Sequence[Turn]) -> Iterator[Turn]:
+def _said_by_surname(text: str, stop: int, end: int, known: _Voices) -> _Voice | None:
+    """Return who says an English quotation where a surname alone is named right after it."""
+    after = _SURNAME_AFTER_EN.match(text, stop, min(stop + 80, end))
+    return known.find(after["surname"] or after["surname2"]) if after else None
+
+
+def _reported(text: str, original: str, start: int, end: int, quoted: Sequence[Turn], known: _Voices) -> Iterator[Turn]:
     """Yield reported speech: from behind `X表示,` or `X said that` to the end of the sentence, and what `he` adds."""
-    voice: _Voice | None = None
+    voice = known.last
     paragraph = -1
     for passage in split_passages(text[:end], start):
         if any(turn.start < passage.end and passage.start < turn.end for turn in quoted):
             voice = None
             continue
-        told = _report(text, passage.start, passage.end)
+        told = _report(text, passage.start, passage.end) or _report_by_surname(text, passage, voice, known)
         if told is None and voice and (passage.paragraph == paragraph or _names_again(text, passage.start, voice)):
             told = (passage.start, passage.end, voice)
         if told is None:
             voice = None
             continue
         begin, stop, voice = told
-        paragraph = passage.paragraph if not text[begin].isascii() else -1
+        known.last = voice
+        continues = not text[begin].isascii() or begin > passage.start or passage.paragraph == paragraph
+        paragraph = passage.paragraph if continues else -1
         yield Turn(begin, stop, "statement", _spelled(voice.name, text, original), voice.role, voice.agency)
+
+
+def _report_by_surname(
+    text: str, passage: Passage, voice: _Voice | None, known: _Voices
+) -> tuple[int, int, _Voice] | None:
+    """Return the same where a surname or a pronoun alone stands for somebody named before (`…, Tan said`)."""
+    head = _SURNAME_EN.match(text, passage.start, passage.end)
+    speaker = known.find(head["surname"]) if head else None
+    if head and speaker:
+        return head.end(), passage.end, speaker
+    tail = _SURNAME_TAIL_EN.search(text, max(passage.start, passage.end - 60), passage.end)
+    if tail:
+        speaker = voice if tail["pronoun"] else known.find(tail["surname"] or tail["surname2"])
+        return (passage.start, tail.start(), speaker) if speaker else None
+    return None
 
 
 def _names_again(text: str, start: int, voice: _Voice) -> bool:
@@ -203,7 +276,7 @@ def _report(text: str, start: int, end: int) -> tuple[int, int, _Voice] | None:
     """Return where reported speech begins and ends in a sentence, and whose it is."""
     match = _REPORTED_ZH.match(text, start, min(end, start + 110))
     if match:
-        name, lead = _trimmed(match["name"]), match["lead"]
+        name, lead = _trimmed(match["name"]), match["lead"].rstrip()
         role, agency = split_office_zh(lead) if _OFFICE_END.search(lead) else (None, None)
         if role or len(lead) == 0:
             return match.end(), end, _Voice(name, role, agency)

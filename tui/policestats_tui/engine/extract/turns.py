@@ -27,9 +27,15 @@ _QUESTIONS_FOLLOW = re.compile(
 _PRESENT_EN = re.compile(
     rf"(?P<name>{LATIN_NAME}), (?P<office>(?:the )?[^,;.]{{0,60}}\b(?i:{OFFICE_EN})\b[^,;.]{{0,160}})"
 )
+_PRESENT_AFTER_EN = re.compile(
+    rf"(?P<office>(?:[A-Z][a-z]+ ){{0,6}}(?i:{OFFICE_EN})"
+    r"(?: of (?:the )?[A-Z][a-z]+(?: (?:[A-Z][a-z]+|of|the|and)){0,8})?)"
+    rf" (?P<name>{LATIN_NAME})(?=,|;|\.| and | attended| introduced| answered)"
+)
 _PRESENT_ZH = re.compile(
-    rf"(?P<office>[^,。;:、\s]{{0,40}}(?:、[^,。;:、\s]{{2,30}}){{0,2}}?(?:{OFFICE_ZH}))(?P<name>{HAN_NAME})"
-    r"(?=介绍|通报|发布|出席|就|[、,。]|和|以及|分别|主持|回答|作|向|参加|表示|说|对)"
+    rf"(?P<office>(?:(?!先生|女士|同志)[^,。;:、\s]){{0,40}}(?:、[^,。;:、\s]{{2,30}}){{0,2}}?(?:{OFFICE_ZH}))"
+    rf"(?P<name>{HAN_NAME})"
+    r"(?=介绍|通报|发布|出席|就|[、,。]|和|以及|分别|主持|回答|作|向|参加|表示|说|对|先生|女士|同志)"
 )
 _QUESTION_END = re.compile(r"\?[\"”』」)]*(?:\s*(?:Thank you|Thanks|谢谢)[.!。]?)?\Z")
 _TITLE_LENGTH = {True: 300, False: 60}
@@ -121,6 +127,7 @@ def _close(text: str, lines: Sequence[Line], current: _Open, turns: list[Turn], 
     opener = current.opener
     inside = [line for line in lines if line.end > opener.body]
     while len(inside) > 1 and _is_title(text, inside[-1], titled):
+        titled = False
         inside.pop()
     if not inside:
         return
@@ -160,6 +167,9 @@ def _meet_present(text: str, lines: Sequence[Line], people: People) -> None:
         if line.end - line.start > 4000:
             continue
         for match in _PRESENT_EN.finditer(text, line.start, line.end):
+            if is_latin_name(match["name"]):
+                people.meet(match["name"], *split_office_en(match["office"]))
+        for match in _PRESENT_AFTER_EN.finditer(text, line.start, line.end):
             if is_latin_name(match["name"]):
                 people.meet(match["name"], *split_office_en(match["office"]))
         for match in _PRESENT_ZH.finditer(text, line.start, line.end):
