@@ -207,8 +207,10 @@ class _Reader:
         today = Day(self.today.year - 1, 12) if 0 < self.today.month <= 2 else self.today
         best: tuple[Day, str] | None = None
         for row in self.listed.values():
+            if row.parent != root or "/" in row.id:
+                continue
             first, last = parse_day(row.first), parse_day(row.last)
-            if row.parent != root or "/" in row.id or not first or not first.month or first > today:
+            if not first or not first.month or first > today:
                 continue
             recent = last is None or (today.year - last.year) * 12 + today.month - last.month <= 12
             if recent and (best is None or first > best[0]):
