@@ -56,7 +56,7 @@ _GENERAL = frozenset(
     ]
 )
 _STOP_WORDS = frozenset("the a an of and in on to for with by according law all kinds".split())  # noqa: SIM905
-_NO_NAME = re.compile(r"[一二三四五六七八九十\d]+\Z|各类|一系列|有关|上述|本次|此次|该")
+_NO_NAME = re.compile(r"[一二三四五六七八九十\d]+号?\Z|各类|一系列|有关|上述|本次|此次|该")
 
 
 @dataclass(frozen=True, slots=True)

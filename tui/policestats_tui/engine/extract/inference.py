@@ -34,7 +34,7 @@ _NEAR = 80
 _FULL = len("2021-01-13")
 _MOST = 60_000
 _YEAR = re.compile(
-    r"(?<!\d)(20\d\d)\s?年(?!同期|内|来|前|后)|[“\"][^“”\"\d]{1,16}(20\d\d)[”\"]|\b(?:in|since|of|during"
+    r"(?<!\d)(20\d\d)\s?年(?!同期|内|来|前|后)|[“\"][^“”\"\d]{1,16}(20\d\d)[”\"]|\b(?:[Ii]n|[Ss]ince|of|[Dd]uring"
     r"|year) (20\d\d)\b(?!,\d)"
 )
 _DAY_ZH = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
@@ -45,12 +45,13 @@ _PROVINCIAL = re.compile(
     r"全区|我区|自治区|全省|我省|autonomous region|whole region|our region|the region", re.IGNORECASE
 )
 _HEADLINE = 200
+_OPENING = 60
 _NATIONAL = re.compile(
     r"公安部|海关总署|国家移民管理局|最高人民(?:法院|检察院)|国家禁毒|国务院新闻办|国新办|国家烟草专卖局"
     r"|Ministry of Public Security|\bMPS\b|State Council|\bSCIO\b|Supreme People|National Immigration Administration"
     r"|General Administration of Customs|National Narcotics"
 )
-_HONG_KONG = re.compile(r"本港|全港|警务处|港元|港币|HK\$|\bthe Force\b")
+_HONG_KONG = re.compile(r"本港|全港|警务处|港元|港币|HK\$|\b[Tt]he Force\b")
 _ROLE_WEIGHTS: Mapping[RegionRole, int] = {"agency": 4, "body": 2, "locative": 1, "mention": 1}
 
 
@@ -71,12 +72,13 @@ def infer_metadata(text: str, gazetteer: Gazetteer) -> Metadata:
     """Return what a text says about itself; `inferred` names every field that was found."""
     lead = simplify(text[:_LEAD])
     dates = _dates(lead)
-    held = next((date for place, date in dates if _HELD.search(lead, max(place - _NEAR, 0), place + _NEAR)), None)
-    day_held = held or _day_held(lead, text)
+    held = next((date for place, date in dates if len(date) == _FULL and _is_held(lead, place)), None)
+    full = next((date for _, date in dates if len(date) == _FULL), None)
+    day_held = held or _day_held(lead, text, full)
     inferred = Metadata(
         title=_title(text),
         held=day_held,
-        published=next((date for _, date in dates if len(date) == _FULL), None) or day_held or _last_day(text),
+        published=full or day_held or _last_day(text),
         publisher=_publisher(text),
         region=_region(text, gazetteer),
         language=_language(text),
@@ -85,23 +87,32 @@ def infer_metadata(text: str, gazetteer: Gazetteer) -> Metadata:
     return replace(inferred, inferred=frozenset(name for name in names if getattr(inferred, name)))
 
 
+def _is_held(lead: str, place: int) -> bool:
+    """Tell whether the sentence that names a day at `place` tells of a press conference."""
+    start = max(lead.rfind(mark, max(place - _NEAR, 0), place) for mark in "。.\n") + 1
+    start = max(start, place - _NEAR, 0)
+    told = _HELD.search(lead, start, place + 2 * _NEAR)
+    return told is not None and not re.search(r"[。!?\n]|[a-z]\. ", lead[place : told.start()])
+
+
 def _years(text: str) -> Counter[int]:
     """Return how often a text names each year."""
     return Counter(int(next(filter(None, match.groups()))) for match in _YEAR.finditer(text, 0, _MOST))
 
 
-def _day_held(lead: str, text: str) -> str | None:
+def _day_held(lead: str, text: str, dated: str | None) -> str | None:
     """Return the day of a press conference that the lead names without its year.
 
-    That is the last year named; a conference of January or February that speaks of that year most looks back on it.
+    That is the year of the date that the lead gives in full, else the last year named; a conference of January or
+    February that speaks of that year most looks back on it.
     """
     years = _years(text)
     days = [(m.end(), int(m[1]), m[2]) for m in _DAY_ZH.finditer(lead)]
     days += [(m.end(), int(_month(m[1])), m[2]) for m in _DAY_EN.finditer(lead)]
     for place, month, day in sorted(days):
-        if years and _HELD.search(lead, place, place + 2 * _NEAR):
-            last = max(years)
-            back = month <= 2 and years.most_common(1)[0][0] == last
+        if years and _is_held(lead, place):
+            last = int(dated[:4]) if dated else max(years)
+            back = not dated and month <= 2 and years.most_common(1)[0][0] == last
             return _iso(str(last + back), str(month), day) or None
     return None
 
@@ -174,8 +185,8 @@ def _region(text: str, gazetteer: Gazetteer) -> str | None:
     if _PROVINCIAL.search(own):
         return _province(text, gazetteer)
     for organ in _NATIONAL.finditer(lead):
-        weights["china"] += 4 if organ.start() < _HEADLINE else 1
-    weights["hong-kong"] += 2 * len(_HONG_KONG.findall(lead))
+        weights["china"] += 10 if organ.start() < _OPENING else 2
+    weights["hong-kong"] += 5 * len({match.group() for match in _HONG_KONG.finditer(lead)})
     best = max(weights.values())
     return next((place for place, weight in weights.items() if weight == best), None) if best else None
 

@@ -1,0 +1,69 @@
+import pytest
+
+from policestats_tui.engine.characters import simplify
+from policestats_tui.engine.extract.dates import parse_day
+from policestats_tui.engine.extract.periods import find_periods
+
+
+def told(text: str, today: str | None = "2023-10-19") -> list[tuple[str, str | None]]:
+    found = find_periods(simplify(text), 0, parse_day(today))
+    return [(mention.kind, str(mention.time) if mention.time else None) for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2020年,破案", ("span", "2020")),
+        ("二零二一年五月,破案", ("span", "2021-05")),
+        ("今年以来,破案", ("since", "2023-01/2023-10")),
+        ("2023年1至9月,破案", ("span", "2023-01/2023-09")),
+        ("今年一月至九月,破案", ("span", "2023-01/2023-09")),
+        ("首九個月,破案", ("span", "2023-01/2023-09")),
+        ("今年上半年,破案", ("span", "2023-01/2023-06")),
+        ("前三季度,破案", ("span", "2023-01/2023-09")),
+        ("7月8日至22日,破案", ("span", "2023-07-08/2023-07-22")),
+        ("自2018年1月部署开展以来,破案", ("since", "2018-01/2023-10-19")),
+        ("截至6月30日,破案", ("as_of", "2023-06-30")),
+        ("去年,破案", ("span", "2022")),
+        ("11月3日,破案", ("event", "2022-11-03")),
+        ("近三年来,破案", ("span", "2021/2023")),
+        ("2019年至2021年,破案", ("span", "2019/2021")),
+        ("专项行动开展以来,破案", ("campaign", None)),
+        ("In 2020, police", ("span", "2020")),
+        ("From January to September this year, police", ("span", "2023-01/2023-09")),
+        ("From June 25 to Sept. 30 this year, police", ("span", "2023-06-25/2023-09-30")),
+        ("between 8 and 22 July 2021 police", ("span", "2021-07-08/2021-07-22")),
+        ("in the first nine months of 2022, police", ("span", "2022-01/2022-09")),
+        ("Since 2017, police", ("since", "2017/2023")),
+        ("so far this year, police", ("since", "2023-01/2023-10")),
+        ("as of June 30, police", ("as_of", "2023-06-30")),
+        ("over the past three years, police", ("span", "2021/2023")),
+        ("during the campaign, police", ("campaign", None)),
+    ],
+)
+def test_words_that_say_when(text: str, expected: tuple[str, str | None]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["较2019年下降", "与去年同期相比下降", "compared with last year", "5 more than in 2019"]
+)
+def test_what_is_compared_with_sets_no_time(text: str) -> None:
+    assert {kind for kind, _ in told(text)} <= {"basis"}
+
+
+def test_january_looks_back_on_the_year_before() -> None:
+    assert told("一年来,三年来", "2021-01-08") == [("year", "2020"), ("span", "2018/2020")]
+
+
+def test_a_month_without_a_year_follows_the_year_named_before_it() -> None:
+    assert told("2019年3月启动,8月结束", "2021-05-01")[-1] == ("span", "2019-08")
+
+
+@pytest.mark.parametrize("text", ["工作37年", "5年内不得", "“云杉-2020”", "三个月", "2000人", "第五届"])
+def test_numbers_that_are_no_dates(text: str) -> None:
+    assert told(text) == []
+
+
+def test_without_a_date_of_the_document_only_spelled_years_are_read() -> None:
+    assert told("今年以来破案。2020年破案。", None) == [("span", "2020")]

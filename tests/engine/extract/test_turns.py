@@ -1,0 +1,115 @@
+from policestats_tui.engine.characters import simplify
+from policestats_tui.engine.extract.outline import read_lines
+from policestats_tui.engine.extract.quotations import find_quotations
+from policestats_tui.engine.extract.turns import find_turns
+from policestats_tui.engine.model import Turn
+
+
+def turns(text: str) -> list[tuple[str, str | None, str]]:
+    return [(turn.kind, turn.speaker, text[turn.start : turn.end]) for turn in read(text)]
+
+
+def read(text: str) -> list[Turn]:
+    simple = simplify(text)
+    return find_turns(simple, text, read_lines(simple))
+
+
+def quotations(text: str) -> list[tuple[str | None, str]]:
+    simple = simplify(text)
+    lines = read_lines(simple)
+    found = find_quotations(simple, text, lines, find_turns(simple, text, lines))
+    return [(turn.speaker, text[turn.start : turn.end]) for turn in found]
+
+
+class TestStatements:
+    def test_a_heading_of_office_and_name_opens_one(self) -> None:
+        text = "严打盗采\n省公安厅治安总队副总队长 宋立新\n今年破案12起。\n抓获30人。"
+        assert turns(text) == [("statement", "宋立新", "今年破案12起。\n抓获30人。")]
+        assert (read(text)[0].role, read(text)[0].agency) == ("副总队长", "省公安厅治安总队")
+
+    def test_a_title_above_the_next_name_belongs_to_nobody(self) -> None:
+        text = "Song Lixin, head of the River Police Corps\nWe solved 12 cases.\nSafer roads\nGao Ming, deputy director of the Traffic Bureau\nDeaths fell."  # noqa: E501
+        assert turns(text) == [
+            ("statement", "Song Lixin", "We solved 12 cases."),
+            ("statement", "Gao Ming", "Deaths fell."),
+        ]
+
+    def test_an_introduction_with_a_colon_opens_one(self) -> None:
+        text = "Deputy Director of the Port Police Bureau Ma Junyi introduced: Ports are calm. We hold 3 drills."
+        assert turns(text) == [("statement", "Ma Junyi", "Ports are calm. We hold 3 drills.")]
+
+    def test_the_publishers_notes_end_it(self) -> None:
+        text = "市公安局副局长 何志远\n破案9起。\n责任编辑:林某\n版权声明\n转载请注明"
+        assert turns(text) == [("statement", "何志远", "破案9起。")]
+
+
+class TestExchanges:
+    def test_reporters_go_by_their_outlet_and_officials_by_their_name(self) -> None:
+        text = "滨海晚报记者:请问破案多少起?\n何志远:共破案15起。\n还抓获20人。\n记者:谢谢,还有吗?\n何志远:没有了。"
+        assert turns(text) == [
+            ("question", "滨海晚报", "请问破案多少起?"),
+            ("answer", "何志远", "共破案15起。\n还抓获20人。"),
+            ("question", None, "谢谢,还有吗?"),
+            ("answer", "何志远", "没有了。"),
+        ]
+
+    def test_names_and_outlets_may_be_glued_to_what_is_said(self) -> None:
+        text = (
+            "Ma Junyi, chief of the Harbour Corps\nThe harbour is calm.\nReporters' questions\n"
+            "Harbour Weekly reporterHow calm is it?\nMa junyiIn 2021 we had 4 incidents."
+        )
+        found = read(text)
+        assert [(turn.kind, turn.speaker) for turn in found] == [
+            ("statement", "Ma Junyi"),
+            ("question", "Harbour Weekly"),
+            ("answer", "Ma Junyi"),
+        ]
+        assert text[found[2].start : found[2].end] == "In 2021 we had 4 incidents."
+        assert found[2].aka == "Ma junyi"
+
+    def test_a_label_on_a_line_of_its_own(self) -> None:
+        text = "Harbour Daily:\n\nWhat about smuggling? Thank you.\n\nMa Junyi:\n\nIt fell by 5%.\n\nThank you."
+        assert turns(text) == [
+            ("question", "Harbour Daily", "What about smuggling? Thank you."),
+            ("answer", "Ma Junyi", "It fell by 5%.\n\nThank you."),
+        ]
+
+    def test_a_chinese_and_a_romanised_spelling_are_one_person(self) -> None:
+        text = (
+            "Song Lixin, head of the River Corps, and Gao Ming, head of the Road Corps, spoke.\n"
+            "省公安厅河道总队总队长 宋立新\n全年破案8起。"
+        )
+        assert [(turn.speaker, turn.aka) for turn in read(text)] == [("Song Lixin", "宋立新")]
+
+    def test_a_reported_exchange(self) -> None:
+        text = (
+            "## Song Lixin, head of the River Corps\n\nSong said that 8 cases were solved.\n\n## Questions\n\n"
+            "Harbour Daily asked how it went on.\n\nSong Lixin answered that it would.\n\nSong said that 3 boats came."
+        )
+        assert [(kind, speaker) for kind, speaker, _ in turns(text)] == [
+            ("statement", "Song Lixin"),
+            ("question", "Harbour Daily"),
+            ("answer", "Song Lixin"),
+        ]
+
+    def test_a_colon_alone_makes_no_speaker(self) -> None:
+        assert turns("The main measures are: patrols.\n时间:8时30分\n工作措施:加强巡逻") == []
+
+
+class TestQuotations:
+    def test_a_quotation_goes_to_who_is_named_after_it(self) -> None:
+        assert quotations("“雨太大,车根本过不去。”派出所民警卢海涛说。") == [("卢海涛", "雨太大,车根本过不去。")]
+
+    def test_nobody_is_named(self) -> None:
+        assert quotations("“每天要走二十多公里,鞋都磨破了。”说起巡山,民警这样描述道。")[0][0] is None
+
+    def test_a_name_in_quotes_is_no_speech(self) -> None:
+        assert quotations("开展“清风护水行动”以来,全市破案7起。") == []
+
+    def test_reported_speech_ends_with_its_sentence(self) -> None:
+        text = 'Police seized 3 boats. "They were fast," said Lu Haitao, captain of the River Corps. Nets were found.'
+        assert quotations(text) == [("Lu Haitao", "They were fast,")]
+
+    def test_reported_speech_in_chinese_holds_for_its_paragraph(self) -> None:
+        text = "支队长卢海涛介绍,全年破案7起。其中大案2起。\n记者看到,河面平静。"
+        assert quotations(text) == [("卢海涛", "全年破案7起。"), ("卢海涛", "其中大案2起。")]
