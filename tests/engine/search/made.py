@@ -86,8 +86,11 @@ def database(sentences: Sequence[Said], synonyms: Mapping[str, WordRow] = SYNONY
     insert(connection, "speaker", ({"id": number, "name": name} for number, name in enumerate(speakers)))
     insert(connection, "campaign", ({"id": one, "name_en": one.title(), "parent": one.rpartition("/")[0] or None}
                                     for one in campaigns))  # fmt: skip
-    insert(connection, "measure", ({"id": "case-solved", "object": "case", "action": "solved", "name_zh": "破获案件",
-                                    "name_en": "cases solved"},))  # fmt: skip
+    insert(connection, "measure", (
+        {"id": "case-solved", "object": "case", "action": "solved", "name_zh": "破获案件", "name_en": "cases solved"},
+        {"id": "suspect-arrested", "object": "suspect", "action": "arrested", "name_zh": "抓获嫌疑人",
+         "name_en": "suspects arrested"},
+    ))  # fmt: skip
     turns, passages, figures = _rows(sentences, docs, speakers)
     insert(connection, "turn", turns)
     insert(connection, "passage", passages)

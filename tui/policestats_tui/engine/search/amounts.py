@@ -57,12 +57,6 @@ def _is_meant(number: Number, text: str) -> bool:
     )
 
 
-def read_plain(text: str) -> float | None:
-    """Read a bound of `value:`: a number in any notation, its unit factor counted; None where it is none."""
-    amount = read_amount(text.strip(), 0)
-    return amount.value if amount else None
-
-
 def equal_amounts(value: float, unit: str | None) -> list[tuple[float, str | None]]:
     """Return the value in each unit that it can be stated in without rounding."""
     for family in _SAME:

@@ -31,8 +31,8 @@ class ConcordanceLine:
 def lines(hits: Iterable[Hit], width: int, sort: Sort = "reading") -> list[ConcordanceLine]:
     """Return a line of `width` cells for each match of each hit; a hit without a match gives its beginning.
 
-    `left` and `right` sort by the words next to the match, nearest first. Line breaks and control characters are made
-    harmless, a context that is cut has an ellipsis, and a match may take no more than half the line.
+    All matches begin in one column. `left` and `right` sort by the words next to the match, nearest first. Line breaks
+    and control characters are made harmless, and what is cut has an ellipsis.
     """
     made = [_line(hit, match, width) for hit in hits for match in hit.matches or (Match(hit.start, hit.start, ""),)]
     if sort == "reading":
@@ -43,12 +43,10 @@ def lines(hits: Iterable[Hit], width: int, sort: Sort = "reading") -> list[Conco
 def _line(hit: Hit, match: Match, width: int) -> ConcordanceLine:
     start, end = match.start - hit.start, match.end - hit.start
     reach = _REACH * max(width, 1)
-    shown = cells.cut(one_line(hit.text[start : min(end, start + reach)]), max(width // 2, 1) if width > 1 else width)
-    # The same cells for every line, however long its match: only then do matches stand below each other.
     left_cells = int(width * _LEFT_SHARE) if match.end > match.start else 0
-    right_cells = width - cells.width(shown) - left_cells
     left = cells.pad_left(one_line(hit.text[max(start - reach, 0) : start]), left_cells)
-    right = cells.pad(one_line(hit.text[end : end + reach]), right_cells)
+    shown = cells.cut(one_line(hit.text[start : min(end, start + reach)]), width - left_cells)
+    right = cells.pad(one_line(hit.text[end : end + reach]), width - left_cells - cells.width(shown))
     return ConcordanceLine(left, shown, right, hit, match)
 
 

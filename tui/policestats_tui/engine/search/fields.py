@@ -58,7 +58,7 @@ def _with_children(found: Iterable[Key], names: Sequence[Name]) -> list[Key]:
 
 
 def _unknown(query: Query, field: Field, value: str, names: Sequence[str]) -> QueryError:
-    folded = {fold(name): name for name in names}
+    folded = {fold(name): name for name in reversed(names)}
     near = get_close_matches(fold(value), folded, n=1, cutoff=0.4)
     suggestion = None
     if near:

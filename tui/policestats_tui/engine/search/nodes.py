@@ -42,12 +42,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """A range of numbers. A bound that is not `_included` is outside it."""
+    """A range of numbers, in a unit or in any. A bound that is not `_included` is outside it."""
 
     low: float
     high: float
     low_included: bool = True
     high_included: bool = True
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

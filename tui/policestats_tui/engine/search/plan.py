@@ -3,7 +3,7 @@
 Each word, phrase, number or field becomes a statement of `sql/search/leaf_*.sql`; the query's structure joins them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from math import inf, nextafter
@@ -14,12 +14,12 @@ from policestats_tui.engine.search.amounts import equal_amounts
 from policestats_tui.engine.search.fields import Key, named
 from policestats_tui.engine.search.locate import Located, Stretch, locate
 from policestats_tui.engine.search.nodes import All, Amount, AnyOf, Bounds, Field, Node, Not, Query, Words, wanted
+from policestats_tui.engine.search.query import TURN_KINDS
 from policestats_tui.engine.search.sql import Parameters, Value, numbered
 
 _ANY_VARIANT = (0, 0xFFFF)
 _TOLERANCE = 1e-9
 _SOME, _MANY = 1e4, 1e5
-_FIGURE_KINDS = frozenset(("level", "change", "difference", "share", "rank", "ratio"))
 _FACETS = {"speaker": "speakers", "campaign": "campaigns", "region": "regions", "lang": "languages", "doc": "documents"}
 _NO_FACET: Parameters = dict.fromkeys((*_FACETS.values(), "kinds", "first_year", "last_year"))
 
@@ -181,22 +181,20 @@ class _Planner:
     def _amount(self, amount: Amount, *, lit: bool) -> Part:
         return _union([self._words(amount.words, lit=lit), *(self._test(test, lit=lit) for test in _tests(amount))])
 
-    def _figures(self, fields: Iterable[Field], *, lit: bool) -> Part:
-        low, high = -inf, inf
-        measures: set[Key] | None = None
-        kinds: set[str] | None = None
-        for one in fields:
-            if one.bounds is not None:
-                low, high = max(low, _lowest(one.bounds)), min(high, _highest(one.bounds))
-            elif one.name == "measure":
-                keys = set(named(self._connection, self._query, one))
-                measures = keys if measures is None else measures & keys
-            else:
-                chosen = {value.lower() for value in one.values}
-                kinds = chosen if kinds is None else kinds & chosen
-        form = " ".join(f"{one.name}:{one.text}" for one in fields)
-        test = FigureTest(form, low, high, None, None if measures is None else tuple(measures),
-                          None if kinds is None else tuple(kinds))  # fmt: skip
+    def _figures(self, fields: Sequence[Field], *, lit: bool) -> Part:
+        """Return the passages with one figure that meets all the fields."""
+        bounds = [one.bounds for one in fields if one.bounds is not None]
+        measures = [set(named(self._connection, self._query, one)) for one in fields if one.name == "measure"]
+        kinds = [{value.lower() for value in one.values} for one in fields if one.name == "kind"]
+        units = [{one.unit} for one in bounds if one.unit is not None]
+        test = FigureTest(
+            " ".join(f"{one.name}:{one.text}" for one in fields),
+            max((_lowest(one) for one in bounds), default=-inf),
+            min((_highest(one) for one in bounds), default=inf),
+            tuple(set.intersection(*units)) if units else None,
+            tuple(set.intersection(*measures)) if measures else None,
+            tuple(set.intersection(*kinds)) if kinds else None,
+        )
         return self._test(test, lit=lit)
 
     def _test(self, test: FigureTest, *, lit: bool) -> Part:
@@ -226,7 +224,7 @@ def _tests(amount: Amount) -> Iterator[FigureTest]:
 
 
 def _is_of_figures(one: Field) -> bool:
-    return one.name in ("value", "measure") or (one.name == "kind" and one.values[0].lower() in _FIGURE_KINDS)
+    return one.name in ("value", "measure") or (one.name == "kind" and one.values[0].lower() not in TURN_KINDS)
 
 
 def _union(parts: Sequence[Part]) -> Part:

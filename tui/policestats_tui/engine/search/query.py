@@ -6,9 +6,10 @@ Words are all required. A bar binds tighter than a space: `昆仑 | 云剑 抓�
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from math import inf
 
 from policestats_tui.engine.errors import QueryError
-from policestats_tui.engine.search.amounts import read_amount, read_plain
+from policestats_tui.engine.search.amounts import read_amount
 from policestats_tui.engine.search.analysis import fold, forms
 from policestats_tui.engine.search.lexer import EXAMPLES, Token, tokens
 from policestats_tui.engine.search.nodes import All, Amount, AnyOf, Bounds, Field, Node, Not, Query, Words, wanted
@@ -16,12 +17,18 @@ from policestats_tui.engine.search.nodes import All, Amount, AnyOf, Bounds, Fiel
 MAX_TERMS = 64
 """How many words, numbers and fields one query may have."""
 
+MAX_LENGTH = 300
+"""How many characters a query may have."""
+
 _MAX_DEPTH = 20
 _AMOUNT_WORDS = 6
-_RANGE = re.compile(r"\s*(>=|<=|>|<|≥|≤|=)?\s*(.+?)\s*(?:(?:\.\.|~|至)\s*(.+?))?\s*", re.DOTALL)
+_RANGE = re.compile(r"\s*(>=|<=|>|<|≥|≤|=)?\s*(.+?)\s*(?:(?:\.\.|[~～至–—-])\s*(.+?))?\s*", re.DOTALL)
+TURN_KINDS = ("statement", "answer", "question")
+"""Values of `kind:` that ask for a kind of turn; the others ask for a kind of figure."""
+
 _CHOICES = {
     "lang": ("zh", "en"),
-    "kind": ("statement", "answer", "question", "level", "change", "difference", "share", "rank", "ratio"),
+    "kind": (*TURN_KINDS, "level", "change", "difference", "share", "rank", "ratio"),
 }
 
 
@@ -31,6 +38,8 @@ def parse(text: str) -> Query:
     Raises:
         QueryError: It cannot be understood. The message says why, `position` where, `suggestion` what is right.
     """
+    if len(text) > MAX_LENGTH:
+        raise QueryError(f"more than {MAX_LENGTH} characters", MAX_LENGTH)
     return _Parser(text).query()
 
 
@@ -64,8 +73,8 @@ class _Parser:
         self._place += 1
         return self._tokens[self._place - 1]
 
-    def _without(self, token: Token) -> str:
-        return " ".join((self._text[: token.start] + self._text[token.end :]).split())
+    def _without(self, token: Token) -> str | None:
+        return " ".join((self._text[: token.start] + self._text[token.end :]).split()) or None
 
     def _all(self) -> Node:
         nodes: list[Node] = []
@@ -116,7 +125,9 @@ class _Parser:
         if self._depth > _MAX_DEPTH:
             raise QueryError("parentheses nested too deep", opening.start)
         if self._peek() == ")":
-            raise QueryError("nothing between the parentheses", opening.start, self._text.replace("()", "").strip())
+            behind = self._text[self._next().end :]
+            suggestion = " ".join((self._text[: opening.start] + behind).split()) or None
+            raise QueryError("nothing between the parentheses", opening.start, suggestion)
         node = self._all()
         if self._peek() != ")":
             raise QueryError("a parenthesis that is not closed", opening.start, self._text.rstrip() + ")")
@@ -153,6 +164,9 @@ class _Parser:
         values = tuple(value for value in re.split(r"[|｜]", token.text) if value.strip())
         for value in values:
             self._check_choice(token, value)
+        if token.field == "kind" and 0 < sum(value.lower() in TURN_KINDS for value in values) < len(values):
+            message = f"kind: {', '.join(TURN_KINDS)} are of turns, the others of figures"
+            raise QueryError(message, token.start, self._replaced(token, values[0]))
         if not values:
             raise QueryError(f"{token.field}: needs a value", token.start, self._replaced(token, EXAMPLES[token.field]))
         return Field(token.field, token.text, token.start, token.end, values)
@@ -170,21 +184,22 @@ class _Parser:
     def _bounds(self, token: Token) -> Bounds:
         match = _RANGE.fullmatch(token.text)
         sign, low, high = match.groups() if match else (None, "", None)
-        numbers = [read_plain(part) for part in (low, high) if part is not None]
-        if not numbers or None in numbers or (sign and high):
+        numbers = [read_amount(part, 0) for part in (low, high) if part is not None]
+        known = [number for number in numbers if number is not None]
+        if not known or len(known) < len(numbers) or (sign and high):
             message = f"{token.field}: is a number, a comparison or a range"
             raise QueryError(message, token.start, self._replaced(token, EXAMPLES[token.field]))
-        return _bounds(sign, [number for number in numbers if number is not None])
+        return _bounds(sign, known)
 
 
-def _bounds(sign: str | None, numbers: Sequence[float]) -> Bounds:
-    low, high = numbers[0], numbers[-1]
-    infinite = float("inf")
+def _bounds(sign: str | None, numbers: Sequence[Amount]) -> Bounds:
+    low, high = numbers[0].value, numbers[-1].value
+    unit = numbers[-1].unit
     if sign in (">", ">=", "≥"):
-        return Bounds(low, infinite, low_included=sign != ">")
+        return Bounds(low, inf, low_included=sign != ">", unit=unit)
     if sign in ("<", "<=", "≤"):
-        return Bounds(-infinite, high, high_included=sign != "<")
-    return Bounds(min(low, high), max(low, high))
+        return Bounds(-inf, high, high_included=sign != "<", unit=unit)
+    return Bounds(min(low, high), max(low, high), unit=unit)
 
 
 def _nearest(value: str, choices: Sequence[str]) -> str | None:
