@@ -155,12 +155,12 @@ def _basis_near(text: str, one: Quantity, near: int, floor: int, ceiling: int, c
     for start, end in sides:
         name, begin, edge = _basis(text, start, end, chinese)
         if name:
-            named = name.isdigit() and str(int(name) + 1) in text[floor : one.start]
+            named = name.isdigit() and str(int(name) + 1) in text[max(floor, one.start - 4 * _WINDOW) : one.start]
             return "yoy" if named else name, (Why("basis", begin, edge),)
     than = None if chinese else _THAN_YEAR.match(text, one.end, one.end + 2 * _WINDOW)
     if than is None:
         return None, ()
-    yearly = str(int(than[1]) + 1) in text[floor : one.start]
+    yearly = str(int(than[1]) + 1) in text[max(floor, one.start - 4 * _WINDOW) : one.start]
     return "yoy" if yearly else than[1], (Why("basis", *than.span(1)),)
 
 

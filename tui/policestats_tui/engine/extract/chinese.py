@@ -193,7 +193,7 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
 def _joins(sentence: Measuring, one: Quantity, noun: Term | None, after: Quantity) -> bool:
     """Tell whether nothing but nouns and `、` stand between the quantity and the next: they share a verb."""
     text = sentence.text
-    between = text[one.end : after.start]
+    between = text[one.end : min(after.start, one.end + 25)]
     return len(between) <= 24 and not _CLAUSE.search(between) and bool(_AND.search(between)) and not any(
         term.action and not term.object for term in sentence.between(one.end, after.start)
     )

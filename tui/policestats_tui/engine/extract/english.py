@@ -221,8 +221,8 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
 
 def _joins(sentence: Measuring, one: Quantity, after: Quantity) -> bool:
     """Tell whether the next quantity continues a list of subjects: `184 officers and 87 auxiliaries died`."""
-    between = sentence.text[one.end : after.start]
-    if len(between) > 90 or re.search(r"[;:.]\s|\b(?:which|who|that)\b", between):
+    between = sentence.text[one.end : after.start] if after.start - one.end <= 90 else "."
+    if between == "." or re.search(r"[;:.]\s|\b(?:which|who|that)\b", between):
         return False
     return bool(re.search(r"(?:,|\band\b|\bor\b)", between)) and not _BE.search(between)
 

@@ -5,6 +5,7 @@ What is decided here needs no word list; numbers that count nothing known are dr
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -80,7 +81,8 @@ def quoted_names(text: str, start: int, end: int) -> list[Zone]:
 
 def is_candidate(text: str, one: Quantity, passage: Passage, zones: Sequence[Zone], opens: bool) -> bool:
     """Tell whether a quantity may be a figure. `opens` says that its passage is the first of its paragraph."""
-    if any(zone.start <= one.start < zone.end for zone in zones):
+    at = bisect_right(zones, (one.start, len(text)))
+    if at and one.start < zones[at - 1].end:
         return False
     if _glued(text, one) or _list_number(text, one, passage, opens) or _is_base(text, one):
         return False
@@ -114,7 +116,7 @@ def _list_number(text: str, one: Quantity, passage: Passage, opens: bool) -> boo
     before, after = text[one.start - 1 : one.start], text[one.end : one.end + 1]
     if before == "(" and after == ")":
         return True
-    at_head = one.start == passage.start or text[passage.start : one.start].strip() in ("", "(", "<")
+    at_head = one.start - passage.start <= 2 and text[passage.start : one.start].strip() in ("", "(", "<")
     follows_mark = text[max(passage.start, one.start - 2) : one.start].strip()[-1:] in tuple("。;:!?;:.")
     if (at_head or follows_mark) and _LIST_MARK.match(text, one.end):
         return True
