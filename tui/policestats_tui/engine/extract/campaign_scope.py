@@ -17,7 +17,7 @@ _LIST_GAP = re.compile(
 _GOVERNING_AFTER = re.compile(
     r"[\s”\"』」]*(?:series of )?(?:专项|集中|统一|联合|special |crackdown )*(?:行动|斗争|战役|会战|整治|工作"
     r"|action|campaign|operation|drive|crackdown)?s?[\s”\"]*(?:自?(?:启动|开展|部署|实施|打响)?以来|期间"
-    r"|中(?=[,,])|取得|成效|共|累计|战果|启动后|开展后)",
+    r"|中(?=[,,])|取得|成效|,?\s?(?:共|累计)|战果|启动后|开展后)",
     re.IGNORECASE,
 )
 _GOVERNING_BEFORE = re.compile(
@@ -42,6 +42,8 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 
+_SINCE_IT = re.compile(r"(?<![㐀-鿿”])(?:专项|此次|本次|该)?行动(?:启动|开展|部署|实施)?以来")
+
 
 @dataclass(frozen=True, slots=True)
 class Governed:
@@ -62,6 +64,8 @@ class CampaignTrack:
     topic: Callable[[str], str]
     section: Governed | None = None
     base: Governed | None = None
+    opened: Governed | None = None
+    article: int = -1
     current: Governed | None = None
     items: bool = False
     mentions: Sequence[CampaignMention] = field(default_factory=list)
@@ -80,6 +84,10 @@ class CampaignTrack:
             case: Whether the story of a case goes on from the paragraph before.
         """
         self.mentions = mentions
+        if sentence.section.article != self.article:
+            self.article, self.opened = sentence.section.article, None
+        if self.section is None and self.opened and _SINCE_IT.search(self.text, sentence.start, sentence.end):
+            self.section = self.base = self.current = self.opened
         if sentence.first:
             if not case:
                 self.current = None if returned and not mentions else self.section
@@ -175,6 +183,9 @@ class CampaignTrack:
     def leave(self, sentence: Sentence, topic: str) -> None:
         """Remember what the sentence means for those that follow."""
         if self.mentions:
+            if sentence.opening and len(self._groups(self.mentions)) == 1:
+                named = self._cluster(self.mentions, 0, topic)
+                self.opened = named if named.id else None
             governed = self._govern(sentence, self.mentions, topic)
             self.current = governed
             if sentence.opening and governed and governed.id and self._opens(sentence):

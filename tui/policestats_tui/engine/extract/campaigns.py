@@ -34,13 +34,13 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\d|行动|斗争|战役|会战|专项|督察|创建|\b(?:action|campaign|operation|crackdown|drive|inspection"
+    r"\d|行动|斗争|战役|会战|专项|督察|创建|常态化|\b(?:action|campaign|operation|crackdown|drive|inspection"
     r"|rectification|programme|program)s?\b",
     re.IGNORECASE,
 )
 _YEAR_AFTER = re.compile(
     r"[\s”\"]?[-—– ]?\s?(?:(?P<year>20\d\d|(?<=[-—–])\d\d(?!\d))(?!\s?年|\d)"
-    r"|(?P<han>[零〇一二三四五六七八九]{2})(?=[”」』\"]))"
+    r"|(?P<han>(?:二[零〇○])?[零〇○一二三四五六七八九]{2})(?=[”」』\"]))"
 )
 _YEAR_BEFORE = re.compile(
     r"(?P<year>20\d\d)\s?(?:年度?的?|[”\"]?)[“\"]?(?:全国|夏季|全区|开展的?)?[“\"]?\Z|(?P<en>20\d\d) [“\"]?\Z"
@@ -51,6 +51,7 @@ _NUMBER_AFTER = re.compile(
 _RELATIVE = re.compile(r"(?P<last>去年|上年|last year)|(?P<this>今年|this year)", re.IGNORECASE)
 _VERB = re.compile(r"打击|整治|治理|crack|combat|fight|action against|tackl", re.IGNORECASE)
 _DIGITS = "一二三四五六七八九十"
+_OPENING_MARKS, _CLOSING_MARKS = '“"「『‘', '”"」』’'
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,13 @@ class _Reader:
             recent = last is None or (today.year - last.year) * 12 + today.month - last.month <= 12
             if recent and (best is None or first > best[0]):
                 best = (first, row.id)
-        return best[1] if best else None
+        return self._next_edition(root, *best, today) if best else None
+
+    def _next_edition(self, root: str, first: Day, edition: str, today: Day) -> str:
+        """Return this year's edition of a series held at the same time every year, once that time has come."""
+        wanted = f"{root}-{today.year}"
+        come = first.year < today.year and today.month >= first.month
+        return wanted if come and edition == f"{root}-{first.year}" and wanted in self.listed else edition
 
     def _stands(self, start: int, end: int, further: str = "") -> bool:
         """Tell whether a form stands as a campaign's name here, and not as an ordinary word."""
@@ -223,7 +230,15 @@ class _Reader:
             return True
         if _AFTER.match(self.text, end) or (further and self.text.startswith(further, end)):
             return True
+        if self._quoted(start, end):
+            return True
         return bool(_BEFORE.search(self.text, max(start - 120, 0), start))
+
+    def _quoted(self, start: int, end: int) -> bool:
+        """Tell whether a form that is too long for an ordinary word stands alone in quotation marks."""
+        long = end - start >= 4 if not self.text[start].isascii() else self.text.count(" ", start, end) >= 2
+        marks = self.text[start - 1 : start] in _OPENING_MARKS and self.text[end : end + 1] in _CLOSING_MARKS
+        return long and marks and start > 0 and end < len(self.text) and not _VERB.match(self.text, start)
 
     def _keep(self, wanted: str, like: NamedRow, parent: str) -> None:
         if wanted not in self.listed and wanted not in self.unlisted:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-HAN_DIGITS = str.maketrans("零〇一二三四五六七八九", "00123456789")
+HAN_DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 _SAME_YEAR = re.compile(r"当年|同年|that year|same year", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"去年|上年|last year|previous year", re.IGNORECASE)
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from policestats_tui.engine.extract.dates import Day, Stretch, inside
+from policestats_tui.engine.extract.dates import Day, Stretch, inside, until
 from policestats_tui.engine.extract.periods import PeriodMention
 from policestats_tui.engine.extract.sentences import Sentence
 
@@ -20,6 +20,7 @@ _AT_FIGURE = re.compile(r"的\s?[\d约近]")
 _LAUNCHED = re.compile(
     r"[^,。;]{0,12}(?:组织|开展|启动|部署|发起)|[^,.;]{0,24}\b(?:launched|began|started|organi[sz]ed|deployed)\b"
 )
+_LAUNCHED_ON = re.compile(r"\b(?:launched|begun|began|started|deployed|kicked off) \Z")
 _OWN_AFTER = re.compile(r"(?:(?! and | or |\bthan\b|compared|against)[^,;.:()]){0,45}\Z")
 _LEADS_EN = re.compile(r"(?:in|during|from|between|over|for|the|throughout)\b", re.IGNORECASE)
 _OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?")
@@ -52,6 +53,7 @@ class PeriodTrack:
     trailing: Governing | None = None
     event: Governing | None = None
     begun: Governing | None = None
+    launch: Day | None = None
     in_item: bool = False
     mentions: Sequence[PeriodMention] = field(default_factory=list)
 
@@ -81,6 +83,7 @@ class PeriodTrack:
             campaign: When the figure's campaign ran.
             stock: Whether it counts what exists on a day, which has no beginning.
         """
+        campaign = self._run(campaign)
         own = self._own(start, end)
         if own:
             return own
@@ -98,6 +101,12 @@ class PeriodTrack:
         if campaign and (held is None or not inside(held.time, campaign)):
             return Governing(campaign, start, start)
         return held
+
+    def _run(self, campaign: Stretch | None) -> Stretch | None:
+        """Return when a campaign ran; one of a known year began on the day that the text says it was launched."""
+        if campaign is None or campaign.first.month or self.launch is None or self.launch.year != campaign.first.year:
+            return campaign
+        return until(self.launch, self.today)
 
     def _framed(self, campaign: Stretch | None) -> Governing | None:
         """Return the document's own time, unless the campaign has dates of its own within a year."""
@@ -187,12 +196,15 @@ class PeriodTrack:
 
     def leave(self, sentence: Sentence, campaign: Stretch | None, case: bool) -> None:
         """Remember what the sentence means for those that follow."""
+        campaign = self._run(campaign)
         announced = _ANNOUNCED.search(self.text, sentence.start, sentence.end)
         for mention in self.mentions:
             if mention.kind in ("basis", "now") or (not announced and _AT_FIGURE.match(self.text, mention.end)):
                 continue
             if mention.time and mention.time.first.month and _LAUNCHED.match(self.text, mention.end):
                 self.begun = Governing(mention.time, mention.start, mention.end)
+            if mention.time and _LAUNCHED_ON.search(self.text, max(mention.start - 12, 0), mention.start):
+                self.launch = mention.time.first
             if mention.kind == "event" and mention.time:
                 self.event = Governing(mention.time, mention.start, mention.end)
                 continue
