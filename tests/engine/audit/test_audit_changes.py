@@ -54,6 +54,30 @@ class TestFourNumbers:
         )
         assert told(found)[0][:2] == ("change", "holds")
 
+    def test_a_change_that_was_read_as_one_of_the_previous_level(self) -> None:
+        found = checks(
+            Statement(language="en").say(
+                "They solved {} thefts in 2021, {} more than the {} thefts of 2020, a rise of {}.",
+                number("2,412", 2412),
+                _up("804", 804, "2,412"),
+                number("1,608", 1608, period="2020"),
+                _percent("50.0%", 50.0, "1,608"),
+            )
+        )
+        assert [check[:2] for check in told(found)] == [("difference", "holds"), ("change", "holds")]
+
+    def test_another_year_with_a_change_of_its_own(self) -> None:
+        found = checks(
+            Statement().say(
+                "破获盗窃案{},同比多破{};2020年破获{},同比上升{}。",
+                number("2412起", 2412),
+                _up("804起", 804, "2412起"),
+                number("1610起", 1610, period="2020"),
+                _percent("3.1%", 3.1, "1610起"),
+            )
+        )
+        assert found == []
+
 
 class TestThreeNumbers:
     def test_the_previous_level_is_implied(self) -> None:

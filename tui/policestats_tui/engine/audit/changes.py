@@ -5,7 +5,7 @@ announces in the same sentence. Without one it is implied by level and differenc
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from policestats_tui.engine.audit.comparing import measure
@@ -21,6 +21,8 @@ DIFFERENCE_RULE = "difference"
 LEVEL_RULE = "rise-above-level"
 _ANNOUNCED = 30
 """A word that announces the previous level stands at most so many characters before it."""
+_NEAR = 3
+"""A level and the previous one stand no further apart, counted in figures."""
 _PER = {"%": 100.0, "‰": 1000.0}
 _SIGN = {"up": 1, "down": -1}
 
@@ -63,14 +65,33 @@ def _told(sentence: Sequence[Term]) -> Iterator[_Told]:
         start = _referred(term, sentence[place - 1 : place])
         if start in levels and start is not None and term.figure.direction in _SIGN:
             referring[start].append(term)
-    for start, moves in referring.items():
+    gathered = _gathered(referring, levels)
+    for start, moves in gathered.items():
         level = levels[start]
-        free = [term for other, term in levels.items() if other not in referring]
+        free = [term for other, term in levels.items() if other not in gathered]
         absolute = [term for term in moves if _is_difference(term, level)]
         relative = [term for term in moves if term not in absolute and term.figure.unit in _PER]
         if len(absolute) < 2 and len(relative) < 2:
             now, before = _ordered(level, moves[-1], free)
             yield _Told(now, before, next(iter(absolute), None), next(iter(relative), None))
+
+
+def _gathered(referring: Mapping[int, list[Term]], levels: Mapping[int, Term]) -> dict[int, list[Term]]:
+    """Return the moves of each level; what was read as a move of the previous level goes to the present one."""
+    gathered = {start: list(moves) for start, moves in referring.items()}
+    for start in referring:
+        later = [other for other in referring if other != start and _follows(levels[other], levels[start])]
+        if len(later) == 1 and later[0] in gathered:
+            moves = gathered[later[0]] + gathered.pop(start)
+            gathered[later[0]] = sorted(moves, key=lambda move: move.index)
+    return gathered
+
+
+def _follows(level: Term, previous: Term) -> bool:
+    """Tell whether `previous` is announced as what `level` is compared with, within a few figures."""
+    alike = measure(level) == measure(previous) and level.figure.action == previous.figure.action
+    near = abs(level.index - previous.index) <= _NEAR
+    return alike and near and _is_announced(previous) and not _is_announced(level)
 
 
 def _referred(term: Term, before: Sequence[Term]) -> int | None:

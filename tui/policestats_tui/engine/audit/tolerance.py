@@ -43,7 +43,8 @@ class Span:
 
     def meets(self, other: "Span") -> bool:
         """Tell whether the spans share a number, but for floating-point noise."""
-        slack = 1e-9 * max(abs(self.low), abs(other.low), 1e-9)
+        ends = (abs(end) for end in (self.low, self.high, other.low, other.high) if math.isfinite(end))
+        slack = 1e-9 * max(ends, default=0.0)
         return self.low <= other.high + slack and other.low <= self.high + slack
 
 
