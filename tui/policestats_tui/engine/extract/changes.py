@@ -1,7 +1,8 @@
 """Reads what kind of statement a quantity is: a level, a relative or absolute change, a share, a rank or a ratio.
 
-A change has a direction and a basis: `yoy` (同比, year on year, 较去年), `mom` (环比), or the period compared with. `fell by 5%` is
-a change, `fell to 5%` a level. In a list (`分别下降7.8%、8.6%和33.2%`) the words before the first number hold for all.
+A change has a direction and a basis: `yoy` (同比, year on year, 较去年), `mom` (环比), or the period compared with.
+`fell by 5%` is a change, `fell to 5%` a level. In a list (`分别下降7.8%、8.6%和33.2%`) the words before the first
+number hold for all.
 """
 
 import re
@@ -13,21 +14,27 @@ from policestats_tui.engine.model import Direction, Kind, Why
 
 _UP_ZH = "上升|增长|增加|提升|提高|上涨|增多|升高|递增|攀升|上扬|增幅|涨幅|升幅|增速|(?<!新)增(?![设派补])|升|涨"
 _DOWN_ZH = "下降|减少|降低|下滑|回落|降幅|跌幅|缩减|缩短|下跌|锐减|减幅|压降|减|降"
-_HEDGE_ZH = r"(?:[了约近达超逾过为是:的各将大有小\s共率至多余]|到达|分别|均|幅度?|幅|接近|超过|大约|所|明显|显著|平均|分|个)"
+_HEDGE_ZH = (
+    r"(?:[了约近达超逾过为是:的各将大有小\s共率至多余]|到达|分别|均|幅度?|幅|接近|超过|大约|所|明显|显著|平均|分|个)"
+)
 _ZH_CHANGE = re.compile(
     rf"(?:(?P<up>{_UP_ZH})|(?P<down>{_DOWN_ZH}))(?P<rate>率|幅度?)?(?P<to>至|到|为)?{_HEDGE_ZH}{{0,8}}\s?\Z"
 )
-_ZH_MORE = re.compile(r"(?P<up>多|增)(?P<verb>[㐀-鿿]{0,3})(?:了|出|约|近)?\s?\Z|(?P<down>少|减)(?P<verb2>[㐀-鿿]{0,3})(?:了|约|近)?\s?\Z")
+_ZH_MORE = re.compile(
+    r"(?P<up>多|增)(?P<verb>[㐀-鿿]{0,3})(?:了|出|约|近)?\s?\Z|(?P<down>少|减)(?P<verb2>[㐀-鿿]{0,3})(?:了|约|近)?\s?\Z"
+)
 _ZH_COMPARED = re.compile(r"较|比|相比|同比|环比")
 _ZH_AFTER = re.compile(r"\s?的?(?:(?P<up>增幅|涨幅|升幅|增长|增速)|(?P<down>降幅|跌幅|下降|减少|减幅))")
 _ZH_FROM = re.compile(r"(?:从|由|自)[^,;。、]{0,24}\Z")
 _ZH_YOY = re.compile(
-    r"同比|(?:较|比|与|和|同)(?:去年|上年|上一年|前一年|去年同期|上年同期|前年)|去年同期|上年同期|按年|比上年|较前一年|同期相比|同期"
+    r"同比|(?:较|比|与|和|同)(?:去年|上年|上一年|前一年|去年同期|上年同期|前年)"
+    r"|去年同期|上年同期|按年|比上年|较前一年|同期相比|同期"
 )
 _ZH_MOM = re.compile(r"环比|(?:较|比|与|和)(?:上月|上个月|上一个月|上周|上周期|前一阶段|上季度)|按月")
 _ZH_YEAR = re.compile(r"(?:较|比|与|和|同|自)\s?((?:19|20)\d\d)\s?年")
 _UP_EN = (
-    r"rose|risen|rises?|rising|increase[ds]?|increasing|grew|grown|grows|growth|growing|climbed|jumped|surged|gain(?:ed)?"
+    r"rose|risen|rises?|rising|increase[ds]?|increasing|grew|grown|grows|growth"
+    r"|growing|climbed|jumped|surged|gain(?:ed)?"
     r"|higher|soared|expanded|more|increment|went up"
 )
 _DOWN_EN = (
@@ -35,26 +42,38 @@ _DOWN_EN = (
     r"|reduction|reducing|lower(?:ed)?|shrank|plunged|dipped|slid|cut|contracted|fewer|less|went down"
 )
 _EN_FILL = (
-    r"(?:\s|,|by|of|about|around|approximately|nearly|almost|more than|over|some|an?|the|year-on-year|year on year|year-over-year"
-    r"|month-on-month|yoy|sharply|significantly|substantially|slightly|further|another|average|roughly|at least|less than|total|respectively"
-    r"|from a year earlier|was|were|being|steadily|markedly|rate|in total|cumulatively|as much as|compared with last year|over last"
+    r"(?:\s|,|by|of|about|around|approximately|nearly|almost|more than|over|some|an?"
+    r"|the|year-on-year|year on year|year-over-year"
+    r"|month-on-month|yoy|sharply|significantly|substantially|slightly|further|another|average"
+    r"|roughly|at least|less than|total|respectively"
+    r"|from a year earlier|was|were|being|steadily|markedly|rate|in total|cumulatively"
+    r"|as much as|compared with last year|over last"
     r" year|from last year|reached|reaching)"
 )
-_UP_DOWN = r"(?:(?<=[,;(%] )|(?<=[(%])|(?<=was )|(?<=were )|(?<=is )|(?<=are )|(?<=went )|(?<=and )|(?<=also )|(?<=year )|\A)"
-_EN_CHANGE = re.compile(
-    rf"\b(?:(?P<up>{_UP_EN}|{_UP_DOWN}up)|(?P<down>{_DOWN_EN}|{_UP_DOWN}down))\b(?P<fill>{_EN_FILL}{{0,14}})(?P<to>\bto\b[\w\s]{{0,16}})?\Z", re.IGNORECASE
+_UP_DOWN = (
+    r"(?:(?<=[,;(%] )|(?<=[(%])|(?<=was )|(?<=were )|(?<=is )|(?<=are )|(?<=went )|(?<=and )|(?<=also )|(?<=year )|\A)"
 )
-_EN_AFTER = re.compile(
-    r"\s(?:year-on-year |year on year |annual |cases? |people |persons |suspects? |percent )?(?:(?P<up>increase|rise|growth|jump|surge|gain"
-    r"|higher|more|up)|(?P<down>decrease|drop|decline|reduction|fall|lower|fewer|less|down))\b(?P<than>[^.;,\d]{0,40}\bthan\b(?!\s\d))?",
+_EN_CHANGE = re.compile(
+    rf"\b(?:(?P<up>{_UP_EN}|{_UP_DOWN}up)|(?P<down>{_DOWN_EN}"
+    rf"|{_UP_DOWN}down))\b(?P<fill>{_EN_FILL}{{0,14}})(?P<to>\bto\b[\w\s]{{0,16}})?\Z",
     re.IGNORECASE,
 )
-_EN_NEEDS_THAN = frozenset("more less fewer higher lower".split())
+_EN_AFTER = re.compile(
+    r"\s(?:year-on-year |year on year |annual |cases? |people |persons |suspects? "
+    r"|percent )?(?:(?P<up>increase|rise|growth|jump|surge|gain"
+    r"|higher|more|up)|(?P<down>decrease|drop|decline|reduction|fall|lower|fewer|less"
+    r"|down))\b(?P<than>[^.;,\d]{0,40}\bthan\b(?!\s\d))?",
+    re.IGNORECASE,
+)
+_EN_NEEDS_THAN = frozenset(["more", "less", "fewer", "higher", "lower"])
 _EN_FROM = re.compile(r"\bfrom\s(?:[\w-]+\s){0,6}\Z|\brose from\s\Z", re.IGNORECASE)
 _EN_YOY = re.compile(
-    r"year[- ]on[- ]year|year[- ]over[- ]year|\byoy\b|y-o-y|than (?:in )?(?:the same period )?(?:of )?(?:the )?(?:last|previous|prior) year"
-    r"|over (?:the )?(?:last|previous|same period)|from (?:a|one) year (?:earlier|ago)|(?:compared (?:with|to)|from|versus) (?:the )?(?:same"
-    r" period|last year|previous year|a year|that of last year|corresponding)|annually|year earlier|the previous year|the year before",
+    r"year[- ]on[- ]year|year[- ]over[- ]year|\byoy\b|y-o-y"
+    r"|than (?:in )?(?:the same period )?(?:of )?(?:the )?(?:last|previous|prior) year"
+    r"|over (?:the )?(?:last|previous|same period)|from (?:a|one) year (?:earlier|ago)"
+    r"|(?:compared (?:with|to)|from|versus) (?:the )?(?:same"
+    r" period|last year|previous year|a year|that of last year|corresponding)|annually"
+    r"|year earlier|the previous year|the year before",
     re.IGNORECASE,
 )
 _EN_MOM = re.compile(r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|(?:previous|last) month", re.IGNORECASE)
@@ -63,7 +82,9 @@ _THAN_YEAR = re.compile(r"[^.;]{0,30}\bthan\b[^.;]{0,60}?\bin ((?:19|20)\d\d)\b"
 _LIST = re.compile(r"\s?(?:、|和|及|与|以及|,|and|, and|,和|;)\s?(?:and\s)?(?:约|近|by\s)?\s?\Z")
 _PER = re.compile(r"\s?(?:\w{1,24}\s){0,3}(?:per|for every|out of every)\s[\d一-鿿]", re.IGNORECASE)
 _PER_ZH = re.compile(r"每[\d一-鿿]{1,8}[人户辆件名](?:口|次)?[㐀-鿿]{0,8}\Z")
-_RATIO_ZH = re.compile(r"(?:比|比例|比值|系数)(?:从|由|为|达|是|约|提升|提高|下降|上升|到|至|\s|的|(?:19|20)\d\d年|[\d.]+){0,10}\Z")
+_RATIO_ZH = re.compile(
+    r"(?:比|比例|比值|系数)(?:从|由|为|达|是|约|提升|提高|下降|上升|到|至|\s|的|(?:19|20)\d\d年|[\d.]+){0,10}\Z"
+)
 _ZH_MARK, _EN_MARK = re.compile(r"[;。]"), re.compile(r"[;.]\s")
 _ZH_STOP, _EN_STOP = re.compile(r"[,;。、]"), re.compile(r"[,;]|\.\s")
 _RATIO_EN = re.compile(r"\bratio\b[^.;\d]{0,80}\s\Z")
@@ -142,7 +163,9 @@ def _basis(text: str, start: int, end: int, chinese: bool) -> tuple[str | None, 
     return best
 
 
-def _basis_near(text: str, one: Quantity, near: int, floor: int, ceiling: int, chinese: bool) -> tuple[str | None, tuple[Why, ...]]:
+def _basis_near(
+    text: str, one: Quantity, near: int, floor: int, ceiling: int, chinese: bool
+) -> tuple[str | None, tuple[Why, ...]]:
     mark = _ZH_MARK if chinese else _EN_MARK
     left = max(floor, one.start - 2 * _WINDOW)
     left = max((found.end() for found in mark.finditer(text, left, one.start)), default=left)
@@ -219,8 +242,10 @@ def _from(text: str, one: Quantity, floor: int, chinese: bool) -> bool:
 def _continues(text: str, earlier: Quantity, one: Quantity) -> bool:
     if one.unit != earlier.unit and _OTHERWISE.fullmatch(text, earlier.end, one.start):
         return True
-    return one.start - earlier.end <= 16 and bool(_LIST.fullmatch(text, earlier.end, one.start)) and (
-        earlier.unit == one.unit
+    return (
+        one.start - earlier.end <= 16
+        and bool(_LIST.fullmatch(text, earlier.end, one.start))
+        and (earlier.unit == one.unit)
     )
 
 

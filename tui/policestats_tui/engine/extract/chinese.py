@@ -1,8 +1,9 @@
 """Ties Chinese quantities to their nouns and verbs.
 
-Two word orders: verb, noun, number (`破获刑事案件125起`) and verb, number, noun (`派出6个工作组`); the verb may also follow
-(`28名逃犯全部到案`, `对21个问题、29起案件进行挂牌督办`). A noun phrase ends in its head, so the last noun that the measure word can
-count is the one. The governing verb comes first in its clause; a verb before 的 only describes.
+Two word orders: verb, noun, number (`破获刑事案件125起`) and verb, number, noun (`派出6个工作组`); the verb may
+also follow (`28名逃犯全部到案`, `对21个问题、29起案件进行挂牌督办`). A noun phrase ends in its head, so the last
+noun that the measure word can count is the one. The governing verb comes first in its clause; a verb before 的 only
+describes.
 """
 
 import re
@@ -15,9 +16,14 @@ from policestats_tui.engine.extract.terms import Measuring, Term
 
 _CLAUSE = re.compile(r"[,;。:!?\n]")
 _PHRASE = re.compile(r"[,;。:!?、()\n]")
-_BRIDGE = re.compile(r"(?:[共计总达约近超过逾多为有了的是已累数量率:\s到至余高又还各分别仅只等大小新]|合计|累计|先后|以上|其中|人员|人数|折算后){0,10}")
+_BRIDGE = re.compile(
+    r"(?:[共计总达约近超过逾多为有了的是已累数量率:\s到至余高又还各分别仅只等大小新]|合计|累计"
+    r"|先后|以上|其中|人员|人数|折算后){0,10}"
+)
 _AND = re.compile(r"\s?(?:、|和|及|以及|与|并|,)\s?")
-_FOLLOWS = re.compile(r"(?:被|全部|均|已|都|得到|受到|予以|进行|成功|依法|顺利|先后|等|现已|获|遭|悉数|分别|随即|当场|现|正){1,6}")
+_FOLLOWS = re.compile(
+    r"(?:被|全部|均|已|都|得到|受到|予以|进行|成功|依法|顺利|先后|等|现已|获|遭|悉数|分别|随即|当场|现|正){1,6}"
+)
 _TOGETHER = ("", "并", "和", "、", "并依法", "及", "与")
 _ALL = re.compile(r",(?:目前|现|现已|已|且|并)?(?:全部|均|已全部|都|悉数)")
 _REACH_LEFT, _REACH_RIGHT = 70, 40
@@ -69,7 +75,9 @@ def _right_noun(sentence: Measuring, one: Quantity, ceiling: int) -> Term | None
         if term.object is None:
             if head is not None or text[one.end : term.start].strip() == "":
                 break
-            if not re.match(r"[㐀-鿿]{0,6}的", text[term.end : term.end + 7]) and not _qualifies(sentence, term, ceiling):
+            if not re.match(r"[㐀-鿿]{0,6}的", text[term.end : term.end + 7]) and not _qualifies(
+                sentence, term, ceiling
+            ):
                 break
         elif fits(one, term.object):
             head = term
@@ -146,7 +154,10 @@ def _closes(text: str, verb: Term) -> bool:
 
 
 def _has_own_object(sentence: Measuring, verb: Term, noun: Term) -> bool:
-    """Tell whether another noun stands between a verb and a measure: `非法处置电池案涉案人员26名` is not about disposal."""
+    """Tell whether another noun stands between a verb and a measure.
+
+    `非法处置电池案涉案人员26名` is not about disposal.
+    """
     return any(term.object for term in sentence.between(verb.end, noun.start))
 
 
@@ -186,7 +197,9 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
         verb = noun
     weak = verb is None or (verb.action == "existing" and weak)
     joined = after is not None and weak and _joins(sentence, one, noun, after)
-    people = noun is None and (one.unit_name == "person" or sentence.text[one.end : one.end + 2] in genre.NEUTRAL_PEOPLE)
+    people = noun is None and (
+        one.unit_name == "person" or sentence.text[one.end : one.end + 2] in genre.NEUTRAL_PEOPLE
+    )
     return Link(thing, verb.action if verb else None, noun, verb, noun is not None, joined, people)
 
 
@@ -194,8 +207,11 @@ def _joins(sentence: Measuring, one: Quantity, noun: Term | None, after: Quantit
     """Tell whether nothing but nouns and `、` stand between the quantity and the next: they share a verb."""
     text = sentence.text
     between = text[one.end : min(after.start, one.end + 25)]
-    return len(between) <= 24 and not _CLAUSE.search(between) and bool(_AND.search(between)) and not any(
-        term.action and not term.object for term in sentence.between(one.end, after.start)
+    return (
+        len(between) <= 24
+        and not _CLAUSE.search(between)
+        and bool(_AND.search(between))
+        and not any(term.action and not term.object for term in sentence.between(one.end, after.start))
     )
 
 
@@ -216,6 +232,6 @@ def earlier_noun(sentence: Measuring, one: Quantity, verb: str, floor: int) -> T
 
 def part_of(sentence: Measuring, floor: int, one: Quantity) -> bool:
     """Tell whether 其中 or the like makes the quantity a part of the one before."""
-    return bool(re.search(r"其中|包括|含|仅有", sentence.text[floor : one.start])) or one.unit_name == "person" and (
-        sentence.text[one.start - 1 : one.start] == "("
+    return bool(re.search(r"其中|包括|含|仅有", sentence.text[floor : one.start])) or (
+        one.unit_name == "person" and (sentence.text[one.start - 1 : one.start] == "(")
     )

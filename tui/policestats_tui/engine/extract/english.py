@@ -1,9 +1,9 @@
 """Ties English quantities to their nouns and verbs, machine-translated English too.
 
-The noun phrase follows the number: its head is the last known noun before a preposition (`criminal cases`), or the noun after `of`
-where the head says nothing (`140 copies of certificates`, `13 thousand kilograms of plants`). An active verb stands before the
-number with no comma between (`destroyed 5 gangs and 1 den`), a passive one after the noun phrase (`125 cases were solved`); in a list the verb
-of the first item holds until a new one comes.
+The noun phrase follows the number: its head is the last known noun before a preposition (`criminal cases`), or the
+noun after `of` where the head says nothing (`140 copies of certificates`, `13 thousand kilograms of plants`). An
+active verb stands before the number with no comma between (`destroyed 5 gangs and 1 den`), a passive one after the
+noun phrase (`125 cases were solved`); in a list the verb of the first item holds until a new one comes.
 """
 
 import re
@@ -14,28 +14,38 @@ from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.extract.terms import Measuring, Term
 
 _STOP = re.compile(
-    r"[,;:.!?()\n\0㐀-鿿]|\s[-–—]\s|(?<![-\w])(?:of|in|by|from|for|with|to|on|at|that|which|who|whom|whose|where|when|while|were|was|are|is|be|been"
+    r"[,;:.!?()\n\0㐀-鿿]|\s[-–—]\s|(?<![-\w])(?:of|in|by|from|for|with|to|on|at|that|which|who"
+    r"|whom|whose|where|when|while|were|was|are|is|be|been"
     r"|being|have|has|had|or|including|involving|through|during|under|since|against|as|after|before|between|among"
     r"|within|into|per|than|worth|nationwide|across|throughout|compared|did|will|can|nationally|totaling|totalling"
-    r"|suspected(?=\sof)|led|fell|rose|decreased|increased|dropped|grew|reached|representing|accounting|up|down|respectively|so|thus|and)\b(?!-)"
+    r"|suspected(?=\sof)|led|fell|rose|decreased|increased|dropped|grew|reached|representing"
+    r"|accounting|up|down|respectively|so|thus|and)\b(?!-)"
 )
 _OF = re.compile(r"of\b")
 _AND = re.compile(r"and\b")
 PLURAL = re.compile(r"\s(?!were\b|have\b|had\b|was\b|of\b)(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
-_VALUE = re.compile(r"\s(?:of\s|at\s|about\s|around\s|nearly\s|more than\s|over\s|some\s|an estimated\s|a total of\s|approximately\s){0,3}")
+_VALUE = re.compile(
+    r"\s(?:of\s|at\s|about\s|around\s|nearly\s|more than\s|over\s|some\s"
+    r"|an estimated\s|a total of\s|approximately\s){0,3}"
+)
 _RELATIVE_BEFORE = re.compile(r"\b(?:that|which|who|whose|where)\b")
-_WHERE = re.compile(r"\b(?:in|across|from|to|among|through|at|within)\s(?:(?:more|less|fewer) than\s|over\s|about\s|nearly\s|all\s|the\s)?\Z")
+_WHERE = re.compile(
+    r"\b(?:in|across|from|to|among|through|at|within)\s(?:(?:more|less"
+    r"|fewer) than\s|over\s|about\s|nearly\s|all\s|the\s)?\Z"
+)
 _BE = re.compile(r"\b(?:were|was|been|being|be|are|is|have|has|had|get|got|remain(?:ed)?)\b")
 _SUBJECT_ONLY = frozenset(("killed", "injured"))
 _RELATIVE = re.compile(r"\b(?:which|who|that|where|whose|when|while)\b|[;:]")
 _PASSIVE_BEFORE = re.compile(r"\b(?:were|was|been|being|be|are|is)\b(?P<gap>(?:\s[\w-]+){0,5})\s?\Z")
 _GERUND = re.compile(r"ing\b")
 _CLAUSE_COMMA = re.compile(r"[,;:.!?]")
-_GENERIC = frozenset("bottles boxes bags cartons packs pieces sets items products copies".split())
+_GENERIC = frozenset(["bottles", "boxes", "bags", "cartons", "packs", "pieces", "sets", "items", "products", "copies"])
 _PERIOD_NOUN = re.compile(
-    r"(?:\s(?!last\b|this\b|the\b|an?\b|in\b)[\w-]+){0,2}\s(?:years?|months?|days?|weeks?|hours?|decades?|aspects?|kinds?|types?|categories|category|steps?|stages?|fields?"
+    r"(?:\s(?!last\b|this\b|the\b|an?\b|in\b)[\w-]+){0,2}\s(?:years?|months?|days?|weeks?|hours?|decades?"
+    r"|aspects?|kinds?|types?|categories|category|steps?|stages?|fields?"
     r"|levels?|lines?|principles?|directions?|ways?|fronts?|links?|dimensions?|grades?|strictest|barriers"
-    r"|highs|batches|waves|rounds|unifications?|characteristics|features|priorities|requirements|pillars|o'clock|phases?|zeros?)\b"
+    r"|highs|batches|waves|rounds|unifications?|characteristics|features|priorities"
+    r"|requirements|pillars|o'clock|phases?|zeros?)\b"
 )
 _REACH_LEFT, _REACH_RIGHT = 160, 200
 
@@ -56,7 +66,9 @@ def _head(sentence: Measuring, one: Quantity, ceiling: int) -> tuple[Term | None
     for _ in range(3):
         end = noun_phrase_end(text, begin, limit)
         nouns = [
-            term for term in sentence.between(begin, limit) if term.start < end and term.object and fits(one, term.object)
+            term
+            for term in sentence.between(begin, limit)
+            if term.start < end and term.object and fits(one, term.object)
         ]
         if nouns:
             generic, generic_end = _head_of(text, one, nouns, end), max(end, nouns[-1].end)
@@ -76,7 +88,10 @@ def _head_of(text: str, one: Quantity, nouns: list[Term], end: int) -> Term:
 
 
 def _and_more(sentence: Measuring, end: int, limit: int) -> re.Match[str] | None:
-    """Match the `and` inside a noun phrase (`telecom and network fraud cases`), no new clause (`batches and arrested`)."""
+    """Match the `and` inside a noun phrase (`telecom and network fraud cases`).
+
+    No new clause (`batches and arrested`).
+    """
     match = _AND.match(sentence.text, end, limit)
     terms = sentence.between(end, limit) if match else ()
     return match if terms and terms[0].object and not terms[0].action else None
@@ -99,7 +114,9 @@ def _active(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -
         edge = mark.end()
     verbs = [term for term in sentence.between(edge, one.start) if term.action and not term.object]
     verbs = [verb for verb in verbs if not _is_passive(text, verb)]
-    verbs = [verb for verb in verbs if verb.action not in _SUBJECT_ONLY or not text[verb.start : verb.end].endswith("died")]
+    verbs = [
+        verb for verb in verbs if verb.action not in _SUBJECT_ONLY or not text[verb.start : verb.end].endswith("died")
+    ]
     if not verbs:
         return None
     verbs = [verb for verb in verbs if not _RELATIVE_BEFORE.search(text, verb.end, one.start)]
@@ -119,7 +136,10 @@ def _measure_before(sentence: Measuring, one: Quantity, thing: str | None, floor
 
 
 def _worth(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
-    """Return the word that says what something is worth, right before an amount of money, whatever verb governs the thing."""
+    """Return the word that says what something is worth.
+
+    Right before an amount of money, whatever verb governs the thing.
+    """
     if one.kind != "money":
         return None
     near = sentence.between(max(floor, one.start - 40), one.start)
@@ -129,7 +149,10 @@ def _worth(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
 
 
 def only_where(text: str, one: Quantity) -> bool:
-    """Tell whether the quantity only says where or among what: `sold in more than 10 counties`, `suspects in 1,260 cases`."""
+    """Tell whether the quantity only says where or among what.
+
+    `sold in more than 10 counties`, `suspects in 1,260 cases`.
+    """
     return bool(_WHERE.search(text, max(0, one.start - 24), one.start))
 
 
@@ -228,7 +251,10 @@ def _joins(sentence: Measuring, one: Quantity, after: Quantity) -> bool:
 
 
 def earlier_verb(sentence: Measuring, place: int, thing: str | None) -> Term | None:
-    """Return the last active verb before `place` in the sentence that goes with `thing`, whatever commas lie between."""
+    """Return the last active verb before `place` in the sentence that goes with `thing`.
+
+    Whatever commas lie between.
+    """
     verbs = [
         term for term in sentence.between(max(sentence.start, place - _REACH_LEFT), place)
         if term.action and not _is_passive(sentence.text, term)

@@ -1,10 +1,10 @@
-"""Rules of the genre: which nouns a counter counts, which verbs go with which nouns, and what is meant where a word is left out.
+"""Rules of the genre: what counters count, what verbs are done to, and what is meant where a word is left out.
 
-Police statistics are formulaic. 起 counts cases, disputes, accidents and calls; 名 and 人 count people, and which people
-is said by the noun or, where there is none, by the verb (抓获227人: suspects; 转移群众270人: the public). Money is
-involved in a case unless a verb says that it was frozen, stopped, returned or recovered. A verb that cannot apply
-to a noun does not govern it ("cases were dealt with, including … 5,899 wild animals": animals are seized). The tables here
-say so, object by object, in the codebook's words.
+Police statistics are formulaic. 起 counts cases, disputes, accidents and calls; 名 and 人 count people, and which
+people is said by the noun or, where there is none, by the verb (抓获227人: suspects; 转移群众270人: the public).
+Money is involved in a case unless a verb says that it was frozen, stopped, returned or recovered. A verb that
+cannot apply to a noun does not govern it ("cases were dealt with, including … 5,899 wild animals": animals are
+seized). The tables here say so, object by object, in the codebook's words.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,9 @@ _PAPER = _RECORDS | {"clue", "other", "call"}
 UNIT_OBJECT: Mapping[str, str] = {"m2": "facility"}
 """Where a unit says more than its kind: floor space is measured in square metres, land in mu and hectares."""
 
-NEUTRAL_PEOPLE = frozenset("人 人员 人士 个人 people person persons individuals individual personnel men".split())
+NEUTRAL_PEOPLE = frozenset(
+    ["人", "人员", "人士", "个人", "people", "person", "persons", "individuals", "individual", "personnel", "men"]
+)
 
 COUNTER_OBJECTS: Mapping[str, frozenset[str]] = {
     "incident": _INCIDENTS | {"event", "document", "other"},
@@ -46,7 +48,10 @@ COUNTER_OBJECTS: Mapping[str, frozenset[str]] = {
     "kind": frozenset({"species", "drug", "good", "document", "other", "plant", "animal"}),
     "entry": frozenset({"money", "account", "case", "other"}),
 }
-"""What each counter of `units.csv` (by its English name) can count; a counter that is not here counts anything but people."""
+"""What each counter of `units.csv` (by its English name) can count.
+
+A counter that is not here counts anything but people.
+"""
 
 COUNTER_DEFAULT: Mapping[str, str] = {
     "incident": "case", "animal": "animal", "plant": "plant", "vehicle": "vehicle", "establishment": "place",
@@ -65,7 +70,7 @@ KIND_OBJECTS: Mapping[str, frozenset[str]] = {
     "time": frozenset({"time"}),
     "temperature": frozenset({"other"}),
 }
-LEGAL_STEPS = frozenset("accepted filed solved closed transferred arrested handled".split())
+LEGAL_STEPS = frozenset(["accepted", "filed", "solved", "closed", "transferred", "arrested", "handled"])
 """What is done to cases: 起诉2980件 counts cases, whatever else 件 can count."""
 
 PERSON_BY_ACTION: Mapping[str, str] = {
@@ -86,16 +91,37 @@ DEFAULT_ACTION: Mapping[str, str] = {
     "hazard": "found", "facility": "existing",
 }  # fmt: skip
 
-TOLD_BY_NOUN = frozenset(DEFAULT_ACTION) - {"case", "suspect", "offender", "place", "land", "good", "hazard", "drug_user"}
+TOLD_BY_NOUN = frozenset(DEFAULT_ACTION) - {
+    "case",
+    "suspect",
+    "offender",
+    "place",
+    "land",
+    "good",
+    "hazard",
+    "drug_user",
+}
 """Objects whose default action needs no verb anywhere near."""
 
-_SEIZABLE = _THINGS | {"vehicle", "document", "money", "account", "place", "relic", "land", "facility", "message", "website"}
+_SEIZABLE = _THINGS | {
+    "vehicle",
+    "document",
+    "money",
+    "account",
+    "place",
+    "relic",
+    "land",
+    "facility",
+    "message",
+    "website",
+}
+_HANDLED = frozenset({"offender", "suspect", "drug_user", "other", "document", "public", "vehicle", "website"})
 ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "accepted": _INCIDENTS | _RECORDS | {"other"},
     "received": _INCIDENTS | {"document", "other", "message", "public", "good"},
     "filed": frozenset({"case"}),
     "solved": frozenset({"case", "clue", "gang"}),
-    "handled": _INCIDENTS - {"hazard"} | {"offender", "suspect", "drug_user", "other", "document", "public", "vehicle", "website"},
+    "handled": _INCIDENTS - {"hazard"} | _HANDLED,
     "closed": frozenset({"case", "clue", "dispute", "call", "den", "place", "website", "hazard", "other", "account"}),
     "transferred": PEOPLE - {"officer"} | {"case", "clue", "other", "relic"},
     "arrested": PEOPLE - {"officer"} | {"gang", "case"},
@@ -154,14 +180,18 @@ SENSES: Mapping[tuple[str, str], str] = {
     ("inspected", "dispute"): "found", ("inspected", "hazard"): "found", ("involved", "facility"): "existing",
     ("reached", "place"): "involved", ("deployed", "facility"): "built", ("issued", "event"): "held",
     ("inspected", "case"): "listed", ("closed", "account"): "blocked", ("rectified", "message"): "blocked",
-    ("rectified", "website"): "blocked", ("rectified", "account"): "blocked", ("closed", "card"): "blocked", ("issued", "team"): "deployed", ("issued", "officer"): "deployed", ("detained", "vehicle"): "seized", 
+    ("rectified", "website"): "blocked", ("rectified", "account"): "blocked", ("closed", "card"): "blocked",
+    ("issued", "team"): "deployed", ("issued", "officer"): "deployed", ("detained", "vehicle"): "seized",
     ("intercepted", "case"): "stopped", ("intercepted", "drug"): "seized",
 }  # fmt: skip
 """A verb means another action with some nouns: closing dens is destroying them, settling cases is solving them."""
 
 
 WEAK_ACTIONS = frozenset(("found", "inspected", "handled", "verified", "received", "accepted"))
-"""Searches and first steps. Of two verbs joined by `and`, the outcome counts: `found and rectified 56 hazards` rectified them."""
+"""Searches and first steps. Of two verbs joined by `and`, the outcome counts.
+
+`found and rectified 56 hazards` rectified them.
+"""
 
 
 def goes_with(action: str, thing: str) -> bool:

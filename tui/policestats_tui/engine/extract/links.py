@@ -14,8 +14,9 @@ class Link:
 
     `object` and `action` are None where nothing near the quantity names one; `noun` and `verb` are the words that do.
     `named` says that a noun near the quantity names the object, in contrast to a default or to an earlier figure's.
-    `joined` says that the quantity shares the noun or verb of the next one (`261 live and 2 dead rabbits were collected`).
-    `people` says that people are counted without a word for who they are; `phrase` is an English noun phrase as written.
+    `joined` says that the quantity shares the noun or verb of the next one (`261 live and 2 dead rabbits were
+    collected`). `people` says that people are counted without a word for who they are; `phrase` is an English noun
+    phrase as written.
     """
 
     object: str | None = None

@@ -65,20 +65,24 @@ _NUMBERS: Mapping[str, str] = {
     "tenths": r"[1-9一二两三四五六七八九]成(?:[一二三四五六七八九半])?[多余]?(?![立功员为果效长熟就本人年品型都分份])",
     "half": r"一半|半数|(?<=过)半(?=[数,。;、\s])|(?i:\bhalf of\b)",
     "multiple": r"翻了?\s?[一两二三四1-4]?番",
-    "enfraction": rf"(?i:\b(?:one|two|three|four)[ -](?:third|quarter|fifth)s?\b)",
+    "enfraction": r"(?i:\b(?:one|two|three|four)[ -](?:third|quarter|fifth)s?\b)",
     "digits": rf"{_D}(?:[ -]?(?i:{_LARGE})\b){{1,3}}(?:\s\d{{1,3}}\s(?i:thousand|hundred)\b)?",
     "mixed": rf"{_D}\s?(?:千(?![克米瓦])|[百万亿余多]){{1,4}}(?:\d{{1,4}}(?:\.\d{{1,4}})?[百千万亿余多]{{1,3}}){{0,3}}",
     "spaced": r"\d{1,3}(?: \d{3}){1,4}(?=\s?[㐀-鿿])",
     "plain": _D,
     "zh": rf"[{ZH_NUMERAL_CHARACTERS}][{ZH_NUMERAL_CHARACTERS}点余多几]{{0,20}}",
-    "en": rf"(?i:\b(?:(?:half )?an? (?:{_LARGE})|(?:{_SMALL}|{_LARGE})(?:(?:[ -]| and )(?:{_SMALL}|{_LARGE})){{0,8}})\b)",
+    "en": (
+        rf"(?i:\b(?:(?:half )?an? (?:{_LARGE})|(?:{_SMALL}|{_LARGE})(?:(?:[ -]"
+        rf"| and )(?:{_SMALL}|{_LARGE})){{0,8}})\b)"
+    ),
 }
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _RANKED = f"(?i:{'|'.join(_ORDINALS)})"
+_EN_RANK = rf"(?i:(?<=\branked )|(?<=\branking )|(?<=\branks )|(?<=\brank ))(?:\d{{1,4}}{_TH}|{_RANKED}\b)"
 _RANK = rf"第\s?(?:{_ZH}{{1,5}}|\d{{1,4}})\s?[名位]"
 _TOKEN = re.compile(
     "|".join(f"(?P<{name}>{pattern})" for name, pattern in (
-        ("rank", _RANK), ("enrank", rf"(?i:(?<=\branked )|(?<=\branking )|(?<=\branks )|(?<=\brank ))(?:\d{{1,4}}{_TH}|{_RANKED}\b)"),
+        ("rank", _RANK), ("enrank", _EN_RANK),
         ("none", "|".join(_NO_NUMBERS)), *_NUMBERS.items()
     ))
 )  # fmt: skip

@@ -3,20 +3,38 @@
 import re
 from typing import NamedTuple
 
-_ZH_DIGITS = dict(
-    zip("〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖", "00122345678912345678" + "9", strict=True)
-)
+_ZH_DIGITS = dict(zip("〇零一二两三四五六七八九壹贰叁肆伍陆柒捌玖", "00122345678912345678" + "9", strict=True))
 _ZH_UNITS = (("兆", 1e12), ("亿", 1e8), ("万", 1e4), ("千", 1e3), ("百", 1e2), ("十", 1e1))
 _ZH_VARIANTS = str.maketrans({"仟": "千", "佰": "百", "拾": "十", "廿": "二十", "卅": "三十"})
 _EN_SMALL = {
     word: float(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 } | {
     word: 10.0 * tens
-    for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for tens, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
 }
 _EN_LARGE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _DIGITS = re.compile(r"\d[\d, ]*(?:\.\d+)?")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from policestats_tui.engine.extract.numbers import Form, Number, Style, find_numbers
 from policestats_tui.engine.extract.units import Units, short_scale

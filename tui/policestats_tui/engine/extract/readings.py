@@ -4,7 +4,6 @@ A verb holds along a list, a noun holds for the figures that leave it out, and a
 unless it names a subject of its own.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,9 +14,9 @@ from policestats_tui.engine.extract.links import Link, fits, goes, person_of
 from policestats_tui.engine.extract.qualifiers import qualifier
 from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.extract.scripts import chinese_around
-from policestats_tui.engine.extract.terms import MeasureWords, Measuring
 from policestats_tui.engine.extract.subjects import Subject, subjects
-from policestats_tui.engine.extract.support import is_supported, is_marginal
+from policestats_tui.engine.extract.support import is_marginal, is_supported
+from policestats_tui.engine.extract.terms import MeasureWords, Measuring
 from policestats_tui.engine.model import Measured, Why
 
 _SHARING = 20
@@ -70,7 +69,13 @@ def _supported(sentence: Measuring, readings: Sequence[Reading], index: int, mem
     """Tell whether the quantity measures something, by itself or as an item of a list whose noun comes later."""
     reading = readings[index]
     shared = _shared(readings, index)
-    if shared is not None and shared.object is not None and reading.one.bare and not reading.zh and reading.one.style != "en":
+    if (
+        shared is not None
+        and shared.object is not None
+        and reading.one.bare
+        and not reading.zh
+        and reading.one.style != "en"
+    ):
         return True
     listed = memory.verb is not None
     return is_supported(sentence, reading.one, reading.link, reading.statement, memory.last, reading.zh, listed)
@@ -100,12 +105,22 @@ Meaning = tuple[str, str, int | None, tuple[Why, ...]]
 
 
 def _meaning(
-    sentence: Measuring, readings: Sequence[Reading], index: int, owner: Subject, memory: Memory, found: Sequence[Measured]
+    sentence: Measuring,
+    readings: Sequence[Reading],
+    index: int,
+    owner: Subject,
+    memory: Memory,
+    found: Sequence[Measured],
 ) -> Meaning:
     """Return object, action, the level that a change refers to, and the words that decided."""
     reading = readings[index]
     if reading.statement.kind == "level":
-        if reading.bracketed and memory.levels and fits(reading.one, memory.levels[-1].object) and not reading.link.named:
+        if (
+            reading.bracketed
+            and memory.levels
+            and fits(reading.one, memory.levels[-1].object)
+            and not reading.link.named
+        ):
             level = memory.levels[-1]
             return level.object, level.action, None, ()
         return _level(sentence, readings, index, memory)
@@ -194,7 +209,11 @@ def _thing(
         return told if told in genre.PEOPLE else person_of(verb or memory.verb, earlier, part)
     if shared and shared.object and fits(one, shared.object):
         return shared.object
-    if earlier and _carries(one, earlier, link.action) and (part or not english.names_something(sentence.text, one, reading.zh)):
+    if (
+        earlier
+        and _carries(one, earlier, link.action)
+        and (part or not english.names_something(sentence.text, one, reading.zh))
+    ):
         return earlier
     nearby = chinese.earlier_noun(sentence, one, link.action, floor) if reading.zh and link.action else None
     if nearby is not None and nearby.object is not None:
@@ -203,7 +222,11 @@ def _thing(
         return "case"
     if one.unit_name == "person-time":
         return person_of(verb or memory.verb, earlier, part)
-    return genre.UNIT_OBJECT.get(one.unit) or genre.COUNTER_DEFAULT.get(one.unit_name or "") or genre.KIND_OBJECT.get(one.kind or "", "other")
+    return (
+        genre.UNIT_OBJECT.get(one.unit)
+        or genre.COUNTER_DEFAULT.get(one.unit_name or "")
+        or genre.KIND_OBJECT.get(one.kind or "", "other")
+    )
 
 
 def _carries(one: Quantity, earlier: str, verb: str | None) -> bool:
@@ -234,7 +257,10 @@ def _action(
 
 
 def _holds(thing: str, last: Measured | None) -> bool:
-    """Tell whether the verb of a list holds for `thing`: calls are received, places are involved, whatever was done before."""
+    """Tell whether the verb of a list holds for `thing`.
+
+    Calls are received, places are involved, whatever was done before.
+    """
     return thing not in ("call", "place") or (last is not None and last.object in (thing, "land", "hazard", "facility"))
 
 

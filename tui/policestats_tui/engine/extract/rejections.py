@@ -1,4 +1,4 @@
-"""Says which numbers are no figures by the characters around them: parts of names, slogans, list numbers, ages, hotlines.
+"""Says which numbers are no figures by the characters around them: names, slogans, list numbers, ages, hotlines.
 
 The codebook lists them. Dates, clock times and ordinals never get here: `numbers` steps over them.
 What is decided here needs no word list; numbers that count nothing known are dropped where nouns are sought.
@@ -19,8 +19,46 @@ _QUOTED = re.compile(
 )
 _CLAUSE_MARK = re.compile(r"[。;!?]|\.\s|\d\s?(?:起|名|万元|亿元)")
 _HOTLINES = frozenset(
-    "110 119 120 122 999 112 114 12345 12348 12389 12337 12381 12367 12309 12368 12388 12123 12306 12315 12110 12119 "
-    "12395 12355 12338 12360 12371 12329 12379 12321 12328 12350 12369 12385 12333 12366 95110 96110 18222".split()
+    [
+        "110",
+        "119",
+        "120",
+        "122",
+        "999",
+        "112",
+        "114",
+        "12345",
+        "12348",
+        "12389",
+        "12337",
+        "12381",
+        "12367",
+        "12309",
+        "12368",
+        "12388",
+        "12123",
+        "12306",
+        "12315",
+        "12110",
+        "12119",
+        "12395",
+        "12355",
+        "12338",
+        "12360",
+        "12371",
+        "12329",
+        "12379",
+        "12321",
+        "12328",
+        "12350",
+        "12369",
+        "12385",
+        "12333",
+        "12366",
+        "95110",
+        "96110",
+        "18222",
+    ]
 )
 _CALLING = re.compile(
     r"\s?(?:alarm|hotline|police|call|emergenc|service|platform|desk|line|number|reporting|system|complaint|reports and"
@@ -28,9 +66,14 @@ _CALLING = re.compile(
     re.IGNORECASE,
 )
 _NOUN_NEAR = re.compile(r"\s(?:[a-z-]+\s){0,3}[a-z-]+(?:s|people|police)\b")
-_DIALLED = re.compile(r"(?:hotline|call(?:ing|ed)?|dial(?:ling|ing|led|ed)?|phone|(?:calls|reports|call|report) to|via|拨打|致电|热线|电话|短号)[\s:\"“'‘(]{0,3}\Z", re.I)
+_DIALLED = re.compile(
+    r"(?:hotline|call(?:ing|ed)?|dial(?:ling|ing|led|ed)?|phone|(?:calls|reports|call"
+    r"|report) to|via|拨打|致电|热线|电话|短号)[\s:\"“'‘(]{0,3}\Z",
+    re.I,
+)
 _EVERY = re.compile(
-    r"(?:每|每隔|平均每|\bper|\bevery|\beach|\bout of|\bthe (?:first|last|past|next|top|recent|previous|latest|other)|\b(?:first|last"
+    r"(?:每|每隔|平均每|\bper|\bevery|\beach|\bout of|\bthe (?:first|last|past|next|top"
+    r"|recent|previous|latest|other)|\b(?:first|last"
     r"|past|next|top|recent|these|those|following|under the age of|aged?|ages|the age of|class|grade|over the"
     r" age of))\s?\Z",
     re.IGNORECASE,
@@ -46,7 +89,8 @@ _WITHIN_EN = re.compile(
 )
 _OLD = re.compile(r"\s?(?:周?岁|years? old|years? of age|-?year-?\s?olds?)")
 _PERSON_AGED = re.compile(
-    r"\b(?:people|persons|person|those|minors|children|adults|citizens|elderly|anyone|men|women|teenagers|seniors|users|everyone)"
+    r"\b(?:people|persons|person|those|minors|children|adults|citizens|elderly|anyone"
+    r"|men|women|teenagers|seniors|users|everyone)"
     r"\s(?:who are\s|aged\s)?(?:over|under|above|below|of|between)\s\Z",
     re.IGNORECASE,
 )
@@ -120,8 +164,14 @@ def _list_number(text: str, one: Quantity, passage: Passage, opens: bool) -> boo
     follows_mark = text[max(passage.start, one.start - 2) : one.start].strip()[-1:] in tuple("。;:!?;:.")
     if (at_head or follows_mark) and _LIST_MARK.match(text, one.end):
         return True
-    return opens and at_head and one.value <= 20 and one.style != "en" and not chinese_around(text, one.start, one.end) \
+    return (
+        opens
+        and at_head
+        and one.value <= 20
+        and one.style != "en"
+        and not chinese_around(text, one.start, one.end)
         and not re.match(r"\s[a-z-]+(?:\s[a-z-]+){0,3}\s(?:were|was|have|has|are|had)\b", text[one.end : one.end + 60])
+    )
 
 
 def _is_base(text: str, one: Quantity) -> bool:

@@ -18,5 +18,5 @@ def chinese_around(text: str, start: int, end: int) -> bool:
     right = _LETTER.search(text, end, end + _REACH)
     left = [char for char in text[max(0, start - _REACH) : start] if char.isalpha()]
     if right and left:
-        return is_cjk(right.group()) and (is_cjk(left[-1]) or right.start() == end) or is_cjk(left[-1])
+        return (is_cjk(right.group()) and (is_cjk(left[-1]) or right.start() == end)) or is_cjk(left[-1])
     return is_cjk(right.group() if right else left[-1] if left else " ")

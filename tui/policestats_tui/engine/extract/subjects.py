@@ -1,7 +1,7 @@
 """Finds what a change, share, rank or ratio speaks of: a subject of its own, or the figure before it.
 
-`刑事警情同比下降5%` names its subject; `125起,同比上升5%` does not. With 分别 or `respectively`, so many subjects or earlier levels
-as there are numbers are matched with them in order.
+`刑事警情同比下降5%` names its subject; `125起,同比上升5%` does not. With 分别 or `respectively`, so many subjects
+or earlier levels as there are numbers are matched with them in order.
 """
 
 import re
@@ -20,7 +20,9 @@ _AND_ZH = re.compile(r"、|和|及|以及")
 _AND_EN = re.compile(r",\sand\s|\sand\s|,\s")
 _EN_CLAUSE = re.compile(r"[;:]|,\s(?:and|while|but|with|which|representing|accounting|of which)\b|[.!?]\s|,")
 _RIGHT_EDGE = re.compile(r"[;.。,]")
-_PHRASE_END = re.compile(r"\b(?:of|in|by|for|to|on|and|or|with|from|against|at|than|were|was|had|have|has)\b|[,.;:]|'s\b|’s\b")
+_PHRASE_END = re.compile(
+    r"\b(?:of|in|by|for|to|on|and|or|with|from|against|at|than|were|was|had|have|has)\b|[,.;:]|'s\b|’s\b"
+)
 _OF_ZH = re.compile(r"(?:以上|以下|左右)?的?(?=[㐀-鿿])")
 _OF = re.compile(r"\sof\s")
 _KINDS = genre.PEOPLE - {"public"}
@@ -30,7 +32,10 @@ _REACH = 160
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a relative figure speaks of: its own object and action, or the level at `level` from the end of those so far."""
+    """What a relative figure speaks of: a subject of its own, or an earlier figure.
+
+    Its own object and action, or the level at `level` from the end of those so far.
+    """
 
     object: str | None = None
     action: str | None = None
@@ -72,9 +77,9 @@ def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int)
         paired = _pairs(sentence, begin, floor, one.start, size, zh)
         if paired:
             return paired
-        if _PAIRED.search(sentence.text, max(floor, one.start - 40), min(sentence.end, spoken[last - 1][0].end + 60)) and (
-            not _own(sentence, begin, one.start, zh).object
-        ):
+        if _PAIRED.search(
+            sentence.text, max(floor, one.start - 40), min(sentence.end, spoken[last - 1][0].end + 60)
+        ) and (not _own(sentence, begin, one.start, zh).object):
             return [Subject(level=place - size) for place in range(size)]
     if spoken[first][1].kind in ("share", "rank") and _surveyed(sentence, one, floor, zh):
         return [Subject("attitude", "surveyed")] * size
@@ -120,7 +125,10 @@ def _zone_start(sentence: Measuring, one: Quantity, floor: int, zh: bool) -> int
 
 
 def _own(sentence: Measuring, begin: int, end: int, zh: bool) -> Subject:
-    """Return the subject named in `text[begin:end]`: in Chinese the last noun, in English the first, a measure before a noun."""
+    """Return the subject named in `text[begin:end]`.
+
+    In Chinese the last noun, in English the first, a measure before a noun.
+    """
     terms = sentence.between(begin, end)
     nouns = [term for term in terms if term.object]
     whole = sentence.text.find("占", begin, end) if zh else -1
@@ -128,17 +136,24 @@ def _own(sentence: Measuring, begin: int, end: int, zh: bool) -> Subject:
     measures = [term for term in nouns if term.measure]
     if zh and any(term.action == "surveyed" for term in terms):
         return Subject("attitude", "surveyed", why=_why(terms[0], None))
-    nouns = [term for term in nouns if term.object != "public"] or nouns if _KINDS & {term.object for term in nouns} else nouns
-    noun = next((term for term in nouns if term.object == "attitude"), None) or _head(sentence.text, measures or nouns, zh)
+    nouns = (
+        [term for term in nouns if term.object != "public"] or nouns
+        if _KINDS & {term.object for term in nouns}
+        else nouns
+    )
+    noun = next((term for term in nouns if term.object == "attitude"), None) or _head(
+        sentence.text, measures or nouns, zh
+    )
     verbs = [term for term in terms if term.action and (noun is None or goes(term.action, noun.object or ""))]
     verb = next((term for term in verbs if term is noun), None) or (verbs[-1 if zh else 0] if verbs else None)
-    return Subject(
-        noun.object if noun else None, verb.action if verb else None, why=_why(noun, verb)
-    )
+    return Subject(noun.object if noun else None, verb.action if verb else None, why=_why(noun, verb))
 
 
 def _head(text: str, nouns: Sequence[Term], zh: bool) -> Term | None:
-    """Return the last noun in Chinese; in English the last of the first noun phrase (`drug-related cases of fraud`: cases)."""
+    """Return the last noun in Chinese.
+
+    In English the last of the first noun phrase (`drug-related cases of fraud`: cases).
+    """
     if not nouns or zh:
         return nouns[-1] if nouns else None
     head = nouns[0]

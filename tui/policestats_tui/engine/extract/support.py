@@ -9,7 +9,25 @@ from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.extract.terms import Measuring
 from policestats_tui.engine.model import Measured
 
-_VAGUE = frozenset(("one", "device", "matter", "occasion", "kind", "strip", "batch", "spot", "banner", "establishment", "set", "squad", "plant", "copy", "sheet"))
+_VAGUE = frozenset(
+    (
+        "one",
+        "device",
+        "matter",
+        "occasion",
+        "kind",
+        "strip",
+        "batch",
+        "spot",
+        "banner",
+        "establishment",
+        "set",
+        "squad",
+        "plant",
+        "copy",
+        "sheet",
+    )
+)
 _FEW = 20
 _OBJECTLESS = re.compile(r"\s(?:another\s|about\s|nearly\s|over\s|more than\s)?")
 _OF_THEM = re.compile(r"\sof (?:them|which|whom|these|those)\b")
@@ -41,7 +59,11 @@ def is_supported(
 def _chinese_support(text: str, one: Quantity, link: Link, said: Statement, last: Measured | None) -> bool:
     if one.kind == "counter":
         few = one.style == "zh" or one.value <= _FEW
-        alike = last is not None and last.unit == "count" and re.search(r"其中|共|各|另", text[max(0, one.start - 12) : one.start])
+        alike = (
+            last is not None
+            and last.unit == "count"
+            and re.search(r"其中|共|各|另", text[max(0, one.start - 12) : one.start])
+        )
         return link.named or link.people or bool(alike) or not (few and one.unit_name in _VAGUE)
     if said.kind == "ratio" or one.more:
         return said.kind == "ratio" or link.named
@@ -72,13 +94,20 @@ def _english_support(
 
 
 def _is_pronoun(text: str, one: Quantity, link: Link, last: Measured) -> bool:
-    """Tell whether the number stands for what the figure before counted: `of which 54 were solved`, `fell from 16 to 7`."""
+    """Tell whether the number stands for what the figure before counted.
+
+    `of which 54 were solved`, `fell from 16 to 7`.
+    """
     if _OF_THEM.match(text, one.end) or _OF_WHICH.search(text, max(0, one.start - 24), one.start):
         return True
     if link.verb is not None and (link.verb.start - one.end in (0, 1) or _WERE.match(text, one.end)):
         return True
     reached = text[last.end : one.start] if one.start - last.end < 60 else ""
-    return last.kind == "level" and bool(re.fullmatch(r"[^.;]{0,40}\bto\s", reached)) and " from " in text[last.start - 8 : last.start]
+    return (
+        last.kind == "level"
+        and bool(re.fullmatch(r"[^.;]{0,40}\bto\s", reached))
+        and " from " in text[last.start - 8 : last.start]
+    )
 
 
 def _measured_time(text: str, one: Quantity) -> bool:
@@ -92,4 +121,7 @@ def is_marginal(text: str, one: Quantity, thing: str) -> bool:
     """Tell whether two careful readers could disagree on the figure: durations, temperatures."""
     if one.kind == "temperature":
         return True
-    return one.kind == "time" and not re.search(r"平均|average|(?:time|期限|时限|时间)(?:为|约|is|was|仅|[\s\w]){0,12}\Z", text[max(0, one.start - 30) : one.start])
+    return one.kind == "time" and not re.search(
+        r"平均|average|(?:time|期限|时限|时间)(?:为|约|is|was|仅|[\s\w]){0,12}\Z",
+        text[max(0, one.start - 30) : one.start],
+    )

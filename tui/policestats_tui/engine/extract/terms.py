@@ -93,7 +93,10 @@ class Measuring:
 
 
 def mask(text: str, quantities: Iterable[Quantity]) -> str:
-    """Return the text with quantities, titles and campaign names blanked, so that no word is found in or across them."""
+    """Return the text with quantities, titles and campaign names blanked.
+
+    Titles and campaign names blanked, so that no word is found in or across them.
+    """
     spans = [(one.start, one.end) for one in quantities]
     spans += [match.span() for pattern in (_TITLE, _CAMPAIGN) for match in pattern.finditer(text)]
     pieces, place = [], 0
@@ -106,7 +109,9 @@ def mask(text: str, quantities: Iterable[Quantity]) -> str:
     return "".join((*pieces, text[place:]))
 
 
-def measuring(text: str, masked: str, start: int, end: int, quantities: Sequence[Quantity], words: MeasureWords) -> Measuring:
+def measuring(
+    text: str, masked: str, start: int, end: int, quantities: Sequence[Quantity], words: MeasureWords
+) -> Measuring:
     """Return the passage `text[start:end]` with its terms, found in `masked`."""
     named = [
         Term(found.start, found.end, found.row.object, found.row.action, found.row.measure)

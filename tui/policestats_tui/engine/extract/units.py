@@ -7,12 +7,17 @@ from typing import NamedTuple
 from policestats_tui.engine.lexicon import UnitRow
 
 _NOT_BEFORE: Mapping[str, str] = {
-    "部": "门委队分", "起": "诉伏码", "处": "罚置理分方", "发": "现案生布送放动起", "人": "民均物口身案", "名": "录单称誉",
+    "部": "门委队分", "起": "诉伏码", "处": "罚置理分方", "发": "现案生布送放动起", "人": "民均物口身案", "名":
+    "录单称誉",
     "天": "然网眼目津", "件": "事数", "条": "件例款", "口": "岸", "家": "庭", "支": "付持撑", "队": "伍", "套": "路",
-    "期": "间", "周": "岁年边围密", "方": "面式向针法便", "面": "积对向临", "项": "目", "场": "所", "道": "路", "组": "织",
-    "所": "有以", "对": "于", "间": "谍", "门": "店", "架": "构", "位": "于居列", "次": "日", "升": "至到级", "克": "隆扣",
-    "年": "代级度龄初底末中", "秒": "杀", "款": "物", "笔": "者录", "批": "准捕评示", "把": "手", "轮": "船胎", "元": "旦宵",
-    "米": "粉", "头": "号条部目", "片": "区", "包": "头括裹含", "种": "植养类", "根": "据本", "只": "有是能要", "员": "工",
+    "期": "间", "周": "岁年边围密", "方": "面式向针法便", "面": "积对向临", "项": "目", "场": "所", "道": "路",
+    "组": "织",
+    "所": "有以", "对": "于", "间": "谍", "门": "店", "架": "构", "位": "于居列", "次": "日", "升": "至到级", "克":
+    "隆扣",
+    "年": "代级度龄初底末中", "秒": "杀", "款": "物", "笔": "者录", "批": "准捕评示", "把": "手", "轮": "船胎",
+    "元": "旦宵",
+    "米": "粉", "头": "号条部目", "片": "区", "包": "头括裹含", "种": "植养类", "根": "据本", "只": "有是能要",
+    "员": "工",
     "本": "地年月次人", "张": "家",
 }  # fmt: skip
 """What a measure word is not followed by: there it is the beginning of another word (起诉, 部门, 处罚)."""
@@ -20,7 +25,16 @@ _CURRENCY = re.compile(
     r"(?:(?P<usd>US\$|USD\s?|U\.S\.\s?\$)|(?P<hkd>HK\$|HKD\s?|港币\s?)|(?P<twd>NT\$|新台币\s?)|(?P<mop>MOP\$?\s?)"
     r"|(?P<eur>€|EUR\s?)|(?P<gbp>£|GBP\s?)|(?P<cny>RMB\s?|CNY\s?|¥|人民币\s?)|(?P<dollar>\$))\s?\Z"
 )
-_CODES = {"usd": "USD", "hkd": "HKD", "twd": "TWD", "mop": "MOP", "eur": "EUR", "gbp": "GBP", "cny": "CNY", "dollar": "USD"}
+_CODES = {
+    "usd": "USD",
+    "hkd": "HKD",
+    "twd": "TWD",
+    "mop": "MOP",
+    "eur": "EUR",
+    "gbp": "GBP",
+    "cny": "CNY",
+    "dollar": "USD",
+}
 _SHORT_SCALE = re.compile(r"(?:(?P<b>bn|b)|(?P<m>mn|mln|m)|(?P<k>k))\b", re.IGNORECASE)
 
 
@@ -48,7 +62,9 @@ class Units:
             forms.sort(key=lambda pair: -len(pair[0]))
         spelled = sorted(self._en, key=len, reverse=True)
         pattern = "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in spelled)
-        self._english = re.compile(rf"\s?({pattern})(?![A-Za-z]|-[A-Za-z])", re.IGNORECASE) if spelled else re.compile(r"(?!)")
+        self._english = (
+            re.compile(rf"\s?({pattern})(?![A-Za-z]|-[A-Za-z])", re.IGNORECASE) if spelled else re.compile(r"(?!)")
+        )
 
     def after(self, text: str, place: int) -> Attached | None:
         """Return the unit that begins at `place`, after one space or none."""
