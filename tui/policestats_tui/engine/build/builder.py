@@ -83,7 +83,7 @@ def build(
     if not documents:
         raise NothingToBuildError(skipped)
     ordered = display_order(link_briefings(documents, shipped_briefings()))
-    extractions = _extract_all(ordered, tuple(overlays), jobs, progress)
+    extractions = _extract_all(ordered, lexicon, tuple(overlays), jobs, progress)
     figures = _write(out, extractions, lexicon, corpus_hash(ordered, overlays), progress)
     return BuildReport(out, len(ordered), figures, tuple(skipped))
 
@@ -126,7 +126,7 @@ def _read_all(
 
 @cache
 def _worker_lexicon(overlays: tuple[Path, ...]) -> Lexicon:
-    """Read the word lists once in each process."""
+    """Read the word lists once in each worker: sending them along with every document would cost more."""
     return load_lexicon(overlays)
 
 
@@ -136,18 +136,19 @@ def _extract_one(task: tuple[Document, tuple[Path, ...]]) -> Extraction:
 
 
 def _extract_all(
-    documents: Sequence[Document], overlays: tuple[Path, ...], jobs: int | None, progress: Progress
+    documents: Sequence[Document], lexicon: Lexicon, overlays: tuple[Path, ...], jobs: int | None, progress: Progress
 ) -> Iterator[Extraction]:
     """Yield the extraction of each document, in order."""
     if jobs is None:
         jobs = (os.cpu_count() or 1) if sum(len(d.text) for d in documents) > _POOL_WORTH else 1
-    tasks = [(document, overlays) for document in documents]
-    if jobs == 1 or len(tasks) == 1:
-        yield from _counted(map(_extract_one, tasks), len(tasks), progress)
+    total = len(documents)
+    if jobs == 1 or total == 1:
+        yield from _counted((extract(document, lexicon) for document in documents), total, progress)
         return
+    tasks = [(document, overlays) for document in documents]
     # Spawned, not forked: a fork would copy the threads' locks of whoever calls.
     with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield from _counted(pool.map(_extract_one, tasks, chunksize=4), len(tasks), progress)
+        yield from _counted(pool.map(_extract_one, tasks, chunksize=4), total, progress)
 
 
 def _counted(extractions: Iterator[Extraction], total: int, progress: Progress) -> Iterator[Extraction]:
