@@ -9,12 +9,11 @@ from policestats_tui.engine.extract.periods import PeriodMention
 from policestats_tui.engine.extract.sentences import Sentence
 
 _LEAD = re.compile(
-    r"(?:[^,。;:\n]{0,14},)?\s?(?:在|自|自从|从|截至|截止|仅|其中,?|据统计,?|同时,?|此外,?|特别是"
+    r"(?:[㐀-鿿]{1,10}[电讯]\s?(?:\([^)\n]{1,24}\)\s?)?)?(?:[^,。;:\n]{0,14},)?\s?(?:在|自|自从|从|截至|截止|仅|其中,?|据统计,?|同时,?|此外,?|特别是"
     r"|针对)?\s?(?:the )?[“\"]?\Z|(?:[\w ]{0,40}, )?(?:and |but |Among them, )?(?:(?:in|during|for|over"
     r"|throughout|from) )?\Z",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"[^,;。:.]{0,80}\Z")
 _ANNOUNCED = re.compile(r"典型案例|typical cases|following cases", re.IGNORECASE)
 _AT_FIGURE = re.compile(r"的\s?[\d约近]")
 _LAUNCHED = re.compile(

@@ -13,6 +13,7 @@ _BASIS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BASIS_AFTER = re.compile(r"(?:的|全年|整体)?(?:同期|相比|的?水平)|(?:'s)? (?:level|figure)")
+_ENDED = re.compile(r"\b(?:ended|concluded|closed|completed|was founded|was set up) \Z")
 _COMPARED_EN = re.compile(
     r"(?:compared (?:with|to)|than(?! \d)|against|versus)\s(?:[\w .%]|,(?=\d)){0,36}\Z",
     re.IGNORECASE,
@@ -52,6 +53,8 @@ def find_periods(text: str, start: int, today: Day | None) -> list[PeriodMention
         if told is None:
             continue
         kind, time = told
+        if kind == "span" and _ENDED.search(text, max(match.start() - 14, 0), match.start()):
+            kind = "event"
         if kind in ("span", "event", "year") and _is_basis(text, match.start(), match.end()):
             kind = "basis"
         found.append(PeriodMention(match.start(), match.end(), kind, time))

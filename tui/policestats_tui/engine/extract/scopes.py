@@ -29,7 +29,7 @@ _CASE = re.compile(
     r"|[“\"][\w.·-]{2,12}[”\"] (?:\w+ ){0,3}(?:series|case)\b"
     r"|\b(?:led|headed) by [A-Z]|\ba series of cases\b|\btypical (?:[\w.-]+ ){0,4}cases? (?:\w+ ){0,4}(?:was"
     r"|were|came|is|include\w*)\b|\btypical (?:[\w.-]+ ){0,4}case\b|\b(?:broke up|busted|smashed|dismantled"
-    r"|took apart|cracked) an? [^.;]{3,60}? (?:gang|ring|syndicate)\b|\b(?:the|a) (?:case|crime) (?:took place"
+    r"|took apart|cracked) an? (?:[^.;]{3,60}? )?(?:gang|ring|syndicate)\b|\b(?:the|a) (?:case|crime) (?:took place"
     r"|occurred)\b|\bA(?:nother|mong)? (?:typical )?cases? (?:was|came|from|solved|of)\b",
 )
 _TOTAL = re.compile(
