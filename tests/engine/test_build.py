@@ -1,0 +1,192 @@
+"""From documents to a file: names, order, links between tellings, and the work of many processes."""
+
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from policestats_tui.engine.build import builder
+from policestats_tui.engine.build.briefings import display_order, link_briefings
+from policestats_tui.engine.build.builder import NothingToBuildError, build
+from policestats_tui.engine.build.names import campaign_rows, measure_rows, region_rows
+from policestats_tui.engine.errors import BadInputError, DatabaseError
+from policestats_tui.engine.model import Campaign, Document, Metadata
+from policestats_tui.engine.store import Store
+from tests import small_corpus
+from tests.support import run
+
+GOOD = "Police in Willow Bay solved 12 cases in 2021 and arrested 30 suspects.\n"
+
+
+def write(folder: Path, **texts: str) -> Path:
+    """Write texts as files `NAME.txt` of a folder."""
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def figures(path: Path) -> bytes:
+    """Return all figures of a database as the command prints them."""
+    result = run("figures", "--db", path, "--format", "jsonl")
+    assert result.returncode in (0, 1)
+    return result.stdout
+
+
+def test_figures_point_to_their_words(tmp_path: Path) -> None:
+    text = "去年,柳湾市警方破案１２起,抓获嫌疑人30名。\r\n\r\n其中😀涉案金额约4.5亿元。\n"
+    build([write(tmp_path / "in", a=text, b=GOOD)], tmp_path / "out.duckdb")
+    with duckdb.connect(str(tmp_path / "out.duckdb"), read_only=True) as database:
+        rows = database.execute(
+            """SELECT doc, figure.start, figure."end", figure.text
+            FROM figure JOIN document ON document.id = figure.document"""
+        ).fetchall()
+    texts = {"a.txt": text, "b.txt": GOOD}
+    assert {row[3] for row in rows} >= {"１２起", "30名", "4.5亿元", "12", "30"}
+    assert all(texts[doc][start:end] == words for doc, start, end, words in rows)
+
+
+def test_two_processes_write_what_one_writes(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path / "in", **{f"d{number}": f"{GOOD}In May they solved {number + 40} more.\n" * 5 for number in range(9)}
+    )
+    for jobs in (1, 2):
+        build([folder], tmp_path / f"{jobs}.duckdb", jobs=jobs)
+    assert figures(tmp_path / "1.duckdb") == figures(tmp_path / "2.duckdb") != b""
+
+
+def test_same_documents_have_the_same_hash_and_others_another(tmp_path: Path) -> None:
+    hashes = []
+    for number, text in enumerate((GOOD, GOOD, GOOD + "And more.\n")):
+        folder = write(tmp_path / f"in{number}", a=text)
+        build([folder], tmp_path / f"{number}.duckdb")
+        store = Store(tmp_path / f"{number}.duckdb")
+        hashes.append(store.meta.corpus_hash)
+        store.close()
+    assert hashes[0] == hashes[1] != hashes[2]
+
+
+def test_failure_midway_leaves_the_old_file_and_nothing_beside(
+    small_db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.duckdb"
+    shutil.copy(small_db, out)
+    before = out.read_bytes()
+
+    def fail(connection: object, synonyms: object) -> None:
+        raise RuntimeError("power cut")
+
+    monkeypatch.setattr(builder, "build_index", fail)
+    with pytest.raises(RuntimeError, match="power cut"):
+        build([write(tmp_path / "in", a=GOOD)], out)
+    assert out.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in", "out.duckdb"]
+
+
+def test_nothing_to_build_names_every_file(tmp_path: Path) -> None:
+    with pytest.raises(NothingToBuildError) as caught:
+        build([tmp_path / "a.txt", tmp_path / "b.txt"], tmp_path / "out.duckdb")
+    assert [Path(error.path).name for error in caught.value.skipped] == ["a.txt", "b.txt"]
+
+
+def test_files_that_were_passed_over_are_reported(tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", a=GOOD, b="")
+    report = build([folder], tmp_path / "out.duckdb")
+    assert (report.documents, [str(error) for error in report.skipped]) == (1, [f"{folder / 'b.txt'}: empty file"])
+
+
+@pytest.mark.parametrize("existing", [b"", b"words"])
+def test_only_databases_and_empty_files_are_replaced(existing: bytes, tmp_path: Path) -> None:
+    out = tmp_path / "out.duckdb"
+    out.write_bytes(existing)
+    folder = write(tmp_path / "in", a=GOOD)
+    if existing:
+        with pytest.raises(DatabaseError, match="will not be overwritten"):
+            build([folder], out)
+        assert out.read_bytes() == existing
+    else:
+        assert build([folder], out).documents == 1
+
+
+def test_progress_ends_where_there_is_no_more(tmp_path: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    build([write(tmp_path / "in", a=GOOD, b=GOOD)], tmp_path / "out.duckdb", progress=lambda *step: told.append(step))
+    assert [stage for stage, done, total in told if done == total] == ["extract", "index"]
+    assert all(done <= total for _, done, total in told)
+    assert {stage for stage, _, _ in told} == {"read", "extract", "index"}
+
+
+def test_standard_input_is_a_document(tmp_path: Path) -> None:
+    out = tmp_path / "out.duckdb"
+    result = run("build", "-", "-o", out, stdin="警方破案12起。".encode("gb18030"))
+    assert result.returncode == 0
+    assert b'"doc": "stdin.txt"' in figures(out)
+
+
+def document(name: str, **metadata: str | None) -> Document:
+    """Return a document of which only metadata matters."""
+    return Document(name, "", Metadata(**metadata))  # type: ignore[arg-type]  # tests give the fields they name
+
+
+def briefings(*documents: Document, known: tuple[Metadata, ...] = ()) -> list[str | None]:
+    """Return the briefing of each document, once linked."""
+    return [one.metadata.briefing for one in link_briefings(documents, known)]
+
+
+def test_documents_of_one_event_share_a_briefing() -> None:
+    named = document("a.txt", briefing="bay-2021", held="2021-01-13", publisher="Bay Police", title="Twelve")
+    assert briefings(
+        named,
+        document("by title.txt", title="Twelve"),
+        document("b.txt", held="2021-01-13", publisher="Bay Police"),
+        document("c.txt", published="2021-01-13", publisher="Hill Post"),
+        document("Other Day.txt", held="2021-01-14", publisher="Bay Police"),
+        document("d.txt", held="2021-01", publisher="Bay Police"),
+    ) == ["bay-2021", "bay-2021", "bay-2021", "c", "other-day", "d"]
+
+
+def test_embedded_briefings_are_known_to_all() -> None:
+    known = Metadata("hill-2020", held="2020-05-01", region="hill")
+    assert briefings(document("a.txt", held="2020-05-01", region="hill"), known=(known,)) == ["hill-2020"]
+
+
+def test_newest_briefing_first_originals_before_digests() -> None:
+    ordered = display_order(
+        [
+            document("old.txt", briefing="a", held="2019"),
+            document("digest.md", briefing="b", held="2021-05-01", form="digest"),
+            document("translation.txt", briefing="b", form="translation"),
+            document("original.txt", briefing="b", published="2021-05-02"),
+            document("undated.txt", briefing="c"),
+        ]
+    )
+    assert [one.name for one in ordered] == ["original.txt", "translation.txt", "digest.md", "old.txt", "undated.txt"]
+
+
+def test_campaigns_come_with_their_ancestors_and_the_lists_names() -> None:
+    found = {
+        "lantern-2021/no-9": Campaign("lantern-2021/no-9", "九号", None, "lantern-2021"),
+        "lantern-2021": Campaign("lantern-2021", "别名", None, "lantern"),
+    }
+    rows = {row["id"]: row for row in campaign_rows(found, small_corpus.LEXICON)}
+    assert rows.keys() == {"lantern-2021/no-9", "lantern-2021", "lantern"}
+    assert rows["lantern-2021"]["name_zh"] == "灯笼2021"
+    assert rows["lantern-2021/no-9"]["name_zh"] == "九号"
+    assert (rows["lantern-2021"]["first"], rows["lantern"]["first"]) == ("2021", None)
+
+
+def test_regions_come_with_what_is_around_them() -> None:
+    rows = {row["id"]: row for row in region_rows(["north-county", "willow-bay"], small_corpus.LEXICON)}
+    assert rows.keys() == {"north-county", "china", "willow-bay"}
+    assert (rows["willow-bay"]["name_en"], rows["willow-bay"]["name_zh"]) == ("Willow Bay", None)
+
+
+def test_measures_have_a_name_in_both_languages() -> None:
+    solved, handled = measure_rows([("case", "solved"), ("case", "handled")], small_corpus.LEXICON)[::-1]
+    assert (solved["name_zh"], solved["name_en"]) == ("破获案件", "cases solved")
+    assert (handled["name_zh"], handled["name_en"]) == ("查处案件", "case handled")
+
+
+def test_bad_input_says_file_and_reason() -> None:
+    assert str(BadInputError("a.txt", "empty file")) == "a.txt: empty file"
