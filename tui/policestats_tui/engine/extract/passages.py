@@ -98,17 +98,17 @@ def _opens(text: str, stop: int, end: int) -> bool:
     return stop < end and text[stop].isalnum()
 
 
-def split_passages(text: str, start: int = 0) -> tuple[Passage, ...]:
-    """Return the passages of `text[start:]` in order, trimmed of white space; their offsets are those of `text`.
+def split_passages(text: str, start: int = 0, end: int | None = None) -> tuple[Passage, ...]:
+    """Return the passages of `text[start:end]` in order, trimmed of white space; their offsets are those of `text`.
 
     The cost is linear in the length of the text, whatever its lines.
     """
     passages: list[Passage] = []
     paragraph = 0
-    for line in _LINE.finditer(text, start):
+    for line in _LINE.finditer(text, start, len(text) if end is None else end):
         found = False
-        for begin, end in _sentences(text, *line.span()):
-            piece = text[begin:end]
+        for begin, stop in _sentences(text, *line.span()):
+            piece = text[begin:stop]
             if _WORTH.search(piece):
                 left = begin + len(piece) - len(piece.lstrip())
                 passages.append(Passage(left, begin + len(piece.rstrip()), paragraph))

@@ -230,8 +230,10 @@ def _reported(text: str, original: str, start: int, end: int, quoted: Sequence[T
     """Yield reported speech: from behind `X表示,` or `X said that` to the end of the sentence, and what `he` adds."""
     voice = known.last
     paragraph = -1
-    for passage in split_passages(text[:end], start):
-        if any(turn.start < passage.end and passage.start < turn.end for turn in quoted):
+    starts = [turn.start for turn in quoted]
+    for passage in split_passages(text, start, end):
+        place = bisect_left(starts, passage.end) - 1
+        if place >= 0 and passage.start < quoted[place].end:
             voice = None
             continue
         told = _report(text, passage.start, passage.end) or _report_by_surname(text, passage, voice, known)
@@ -241,6 +243,8 @@ def _reported(text: str, original: str, start: int, end: int, quoted: Sequence[T
             voice = None
             continue
         begin, stop, voice = told
+        if begin >= stop:
+            continue
         known.last = voice
         continues = not text[begin].isascii() or begin > passage.start or passage.paragraph == paragraph
         paragraph = passage.paragraph if continues else -1
