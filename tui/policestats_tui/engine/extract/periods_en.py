@@ -128,7 +128,7 @@ def _campaign(calendar: Calendar, m: re.Match[str]) -> Told | None:
 
 
 _LEAD = (
-    r"(?P<lead>since|as of|as at|by the end of|by|up to|until|till|in|during|throughout|for|on|from|at the end of"
+    r"\b(?P<lead>since|as of|as at|by the end of|by|up to|until|till|in|during|throughout|for|on|from|at the end of"
     r"|starting from)"
 )
 _ACT = r"(?:action|campaign|operation|crackdown|drive)"
@@ -136,8 +136,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), read)
     for pattern, read in (
         (
+            rf"(?<!\w)(?=\d{{1,2}}\D|from |between |mid-|early |late |the (?:end|beg|start)|{_MONTH})"
             rf"(?:from |between )?(?:mid-|early |late |the (?:end|beginning"
-            rf"|start) of )?(?:(?P<e1>\d{{1,2}}){_TH} )?(?P<m1>{_MONTH})?"
+            rf"|start) of )?(?:(?P<e1>\d{{1,2}}){_TH}(?: (?={_MONTH})|(?= ?(?:to|and|through|until"
+            rf"|[-–—]))))?(?P<m1>{_MONTH})?"
             rf"(?: (?P<d1>\d{{1,2}}){_TH})?(?:,? (?P<y1>{_Y}))?"
             rf"(?<![ ])(?: to | and | through | until | ?[-–—] ?)(?:mid-|early |late |the (?:end|beginning"
             rf"|start) of )?(?:(?P<e2>\d{{1,2}}){_TH} )?(?P<m2>{_MONTH})(?: (?P<d2>\d{{1,2}}){_TH}(?!\d))?"
@@ -145,7 +147,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             _dates,
         ),
         (
-            r"(?:from |between )?(?P<y1>(?:19|20)\d\d)(?: to | and | through | ?[-–—] ?)(?P<y2>(?:19"
+            r"(?<!\w)(?=from |between |\d{4})(?:from |between )?(?P<y1>(?:19|20)\d\d)(?: to | and | through "
+            r"| ?[-–—] ?)(?P<y2>(?:19"
             r"|20)\d\d)(?!\d|[-,]\d)",
             _years,
         ),
@@ -155,7 +158,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             _part,
         ),
         (
-            r"(?:so far this year|this year so far|since the (?:beginning|start) of (?:this|the) year"
+            r"\b(?:so far this year|this year so far|since the (?:beginning|start) of (?:this|the) year"
             r"|since (?:this|the) year)",
             _this_year,
         ),
@@ -165,21 +168,21 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             rf"|,\d{{3}}))?(?:,? (?P<y>{_Y}))?",
             _date,
         ),
-        (rf"(?P<lead>)(?<![\w])(?:(?P<e>\d{{1,2}}){_TH} (?P<m>{_MONTH}),? (?P<y>{_Y}))", _date),
-        (rf"(?P<lead>)(?<![\w])(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH}(?!\d),? (?P<y>{_Y})", _date),
+        (rf"(?<!\w)(?P<lead>)(?:(?P<e>\d{{1,2}}){_TH} (?P<m>{_MONTH}),? (?P<y>{_Y}))", _date),
+        (rf"(?<!\w)(?P<lead>)(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH}(?!\d),? (?P<y>{_Y})", _date),
         (
             rf"{_LEAD} (?:the )?(?:beginning of |start of |end of |whole of |year of |year |early |mid-"
             rf"|late )?(?P<y>{_Y})(?![-/]\d|'?s\b)",
             _date,
         ),
         (
-            rf"(?:over|in|during|for|within) the (?:past|last|recent|previous) (?P<n>{_N}) years?|(?:over|in"
+            rf"\b(?:over|in|during|for|within) the (?:past|last|recent|previous) (?P<n>{_N}) years?|(?:over|in"
             rf"|during) the (?:past|last) (?P<n2>)year",
             _last_years,
         ),
         (r"\b(?:last year|this year)(?!')", _relative),
         (
-            r"(?:in|during|throughout|over|for) the (?:whole|entire|full) year|(?:during|throughout|over"
+            r"\b(?:in|during|throughout|over|for) the (?:whole|entire|full) year|(?:during|throughout|over"
             r"|within) the year|all year\b",
             _whole_year,
         ),
@@ -190,7 +193,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         ),
         (r"\b(?:up to now|to date|so far|at present|currently|until now|till now|by now)\b", _now),
         (
-            rf"(?:since|during|throughout|over|in) (?:the )?(?:(?:start|launch|beginning|launching|period"
+            rf"\b(?:since|during|throughout|over|in) (?:the )?(?:(?:start|launch|beginning|launching|period"
             rf"|course) of )?(?:the |this |its )?(?:special |summer )?{_ACT}(?: began| started| was launched"
             rf"| period)?",
             _campaign,
