@@ -25,6 +25,8 @@ _MONTH = (
 _TH = r"(?:st|nd|rd|th)"
 _SMALL = "|".join(sorted(SMALL_WORDS, key=len, reverse=True))
 _LARGE = "|".join(LARGE_WORDS)
+_AND = "|".join(rf"(?<={word}) and " for word in ("hundred", "thousand", "million", "billion"))
+_WORD = f"{_SMALL}|{_LARGE}"
 _NAMED = (
     r"N[oO]s?|[Aa]rticles?|Art|[Ss]ections?|[Cc]hapters?|[Pp]ages?|[Cc]lauses?|[Pp]aragraphs?|Room|Route|Highway"
     r"|Gate|[Tt]el|[Ff]ax|[Ff]igure|[Tt]able|Vol|Annex|Appendix|[Vv]ersion|[Tt]ype|[Pp]hase|[Ss]tep|Terminal|Flight"
@@ -68,13 +70,10 @@ _NUMBERS: Mapping[str, str] = {
     "enfraction": r"(?i:\b(?:one|two|three|four)[ -](?:third|quarter|fifth)s?\b)",
     "digits": rf"{_D}(?:[ -]?(?i:{_LARGE})\b){{1,3}}(?:\s\d{{1,3}}\s(?i:thousand|hundred)\b)?",
     "mixed": rf"{_D}\s?(?:千(?![克米瓦])|[百万亿余多]){{1,4}}(?:\d{{1,4}}(?:\.\d{{1,4}})?[百千万亿余多]{{1,3}}){{0,3}}",
-    "spaced": r"\d{1,3}(?: \d{3}){1,4}(?=\s?[㐀-鿿])",
+    "spaced": r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![\d,]|\.\d)(?=\s?[㐀-鿿]|\s[a-z]|[),.;]\s)",
     "plain": _D,
-    "zh": rf"[{ZH_NUMERAL_CHARACTERS}][{ZH_NUMERAL_CHARACTERS}点余多几]{{0,20}}",
-    "en": (
-        rf"(?i:\b(?:(?:half )?an? (?:{_LARGE})|(?:{_SMALL}|{_LARGE})(?:(?:[ -]"
-        rf"| and )(?:{_SMALL}|{_LARGE})){{0,8}})\b)"
-    ),
+    "zh": rf"(?!千[克米瓦])[{ZH_NUMERAL_CHARACTERS}][{ZH_NUMERAL_CHARACTERS}点余多几]{{0,20}}",
+    "en": rf"(?i:\b(?:(?:half )?an? (?:{_LARGE})|(?:{_WORD})(?:(?:[ -]|{_AND})(?:{_WORD})){{0,8}})\b)",
 }
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _RANKED = f"(?i:{'|'.join(_ORDINALS)})"
@@ -143,6 +142,8 @@ def _scaled_digits(match: re.Match[str]) -> Number | None:
 
 
 def _zh(match: re.Match[str]) -> Number | None:
+    if match.group() in _FORMAL:
+        return None
     return _number(match, numerals.chinese(_bare(match.group())), "zh")
 
 
@@ -204,6 +205,8 @@ def _multiple(match: re.Match[str]) -> Number | None:
     return _number(match, doublings and Numeral(100.0 * (2**doublings.value - 1), 100.0), "zh", "growth")
 
 
+_FORMAL = frozenset("壹贰叁肆伍陆柒捌玖")
+"""Digits of bank notes: one alone is a surname or a name (陆天明, 贰号楼)."""
 _READERS: Mapping[str, Callable[[re.Match[str]], Number | None]] = {
     "rank": _after("第", "rank"),
     "enrank": _english_rank,

@@ -69,7 +69,7 @@ def _exact(value: float) -> float:
 
 def digits(text: str) -> Numeral:
     """Read western digits with separators: `1,591`, `3169.5`, `1 200`."""
-    plain = text.replace(",", "").replace(" ", "")
+    plain = re.sub(r"[,\s]", "", text)
     _, _, decimals = plain.partition(".")
     return Numeral(float(plain), float(f"1e-{len(decimals)}"))
 

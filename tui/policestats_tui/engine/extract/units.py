@@ -16,7 +16,7 @@ _NOT_BEFORE: Mapping[str, str] = {
     "隆扣",
     "年": "代级度龄初底末中", "秒": "杀", "款": "物", "笔": "者录", "批": "准捕评示", "把": "手", "轮": "船胎",
     "元": "旦宵",
-    "米": "粉", "头": "号条部目", "片": "区", "包": "头括裹含", "种": "植养类", "根": "据本", "只": "有是能要",
+    "米": "粉", "男": "子性生孩方童婴科", "女": "子性生孩儿婴方士", "通": "过知报讯信道宝州行告缉", "头": "号条部目", "片": "区", "包": "头括裹含", "种": "植养类", "根": "据本", "只": "有是能要",
     "员": "工",
     "本": "地年月次人", "张": "家",
 }  # fmt: skip
@@ -58,6 +58,7 @@ class Units:
                 self._zh.setdefault(form[0], []).append((form, row))
             for form in row.en:
                 self._en[form.lower()] = row
+        self._letters = {form for row in self._codes.values() for form in row.en if len(form) == 1}
         for forms in self._zh.values():
             forms.sort(key=lambda pair: -len(pair[0]))
         spelled = sorted(self._en, key=len, reverse=True)
@@ -83,9 +84,11 @@ class Units:
         match = self._english.match(text, place)
         if match is None:
             return None
-        spelled = re.sub(r"[\s-]", " ", match.group(1).lower())
-        row = self._en.get(spelled) or self._en[match.group(1).lower()]
-        return Attached(match.end(), row)
+        written = match.group(1)
+        if len(written) == 1 and written not in self._letters:
+            return None
+        spelled = re.sub(r"[\s-]", " ", written.lower())
+        return Attached(match.end(), self._en.get(spelled) or self._en[written.lower()])
 
     def before(self, text: str, place: int) -> Attached | None:
         """Return the currency whose sign or code ends at `place`, after one space or none."""
