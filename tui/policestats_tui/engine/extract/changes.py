@@ -82,6 +82,7 @@ _THAN_YEAR = re.compile(r"[^.;]{0,30}\bthan\b[^.;]{0,60}?\bin ((?:19|20)\d\d)\b"
 _LIST = re.compile(r"\s?(?:、|和|及|与|以及|,|and|, and|,和|;)\s?(?:and\s)?(?:约|近|by\s)?\s?\Z")
 _PER = re.compile(r"\s?(?:\w{1,24}\s){0,3}(?:per|for every|out of every)\s[\d一-鿿]", re.IGNORECASE)
 _PER_ZH = re.compile(r"每[\d一-鿿]{1,8}[人户辆件名](?:口|次)?[㐀-鿿]{0,8}\Z")
+_ZH_ABOVE = re.compile(r"(?:(?P<up>高于|高出|多出|超出|超过|领先)|(?P<down>低于|落后))[^,;。]{0,36}\Z")
 _RATIO_ZH = re.compile(
     r"(?:比|比例|比值|系数)(?:从|由|为|达|是|约|提升|提高|下降|上升|到|至|\s|的|(?:19|20)\d\d年|[\d.]+){0,10}\Z"
 )
@@ -126,8 +127,10 @@ def _chinese_cue(text: str, one: Quantity, floor: int) -> Cue | None:
         reached = match["to"] in ("至", "到") or (match["to"] == "为" and not match["rate"] and word[-1] not in "幅速")
         return Cue("up" if match["up"] else "down", match.start(), one.start, reached)
     if one.kind == "share":
-        after = _ZH_AFTER.match(text, one.end)
-        return Cue("up" if after["up"] else "down", after.start(), after.end(), False) if after else None
+        match = _ZH_AFTER.match(text, one.end)
+        if match is None and one.unit_name == "percentage point":
+            match = _ZH_ABOVE.search(text, max(floor, one.start - 40), one.start)
+        return Cue("up" if match["up"] else "down", match.start(), match.end(), False) if match else None
     match = _ZH_MORE.search(text, begin, one.start)
     if match and _ZH_COMPARED.search(text, max(floor - 24, 0), match.start()):
         return Cue("up" if match["up"] else "down", match.start(), one.start, False)

@@ -1,6 +1,8 @@
 """Finds every figure of a text and says what was counted and what was done to it."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from policestats_tui.engine.extract.quantities import Quantity, find_quantities
@@ -9,7 +11,20 @@ from policestats_tui.engine.extract.rejections import is_candidate, quoted_names
 from policestats_tui.engine.extract.terms import MeasureWords, mask, measuring
 from policestats_tui.engine.model import Measured, Passage
 
-__all__ = ["MeasureWords", "find_measured"]
+__all__ = ["MeasureWords", "find_measured", "in_local_money"]
+
+
+_LOCAL_MONEY = {"hong-kong": "HKD", "macao": "MOP", "taiwan": "TWD"}
+_BARE_MONEY = re.compile(r"\$[^a-z]*|[^a-z$]*(?:million|billion|[万亿])? ?元", re.IGNORECASE)
+
+
+def in_local_money(measured: Measured, text: str, region: str | None) -> Measured:
+    """Return the figure in the publisher's own currency where only 元 or $ is written (`1,450万元` in Hong Kong)."""
+    currency = _LOCAL_MONEY.get(region or "")
+    written = text[measured.start : measured.end]
+    if currency is None or measured.unit not in ("CNY", "USD") or not _BARE_MONEY.fullmatch(written):
+        return measured
+    return replace(measured, unit=currency)
 
 
 def find_measured(text: str, passages: Sequence[Passage], words: MeasureWords) -> list[Measured]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from policestats_tui.engine.characters import simplify
 from policestats_tui.engine.extract.campaigns import named_campaigns
-from policestats_tui.engine.extract.figures import MeasureWords, find_measured
+from policestats_tui.engine.extract.figures import MeasureWords, find_measured, in_local_money
 from policestats_tui.engine.extract.outline import read_lines
 from policestats_tui.engine.extract.passages import split_passages
 from policestats_tui.engine.extract.quotations import find_quotations
@@ -47,7 +47,9 @@ def extract(document: Document, lexicon: Lexicon) -> Extraction:
     quoted = find_quotations(text, document.text, lines, floor)
     turns = sorted((*floor, *quoted), key=lambda turn: turn.start)
     read = Text(document, text, passages, lines, floor, turns)
-    measured = sorted(find_measured(text, passages, words.measures), key=lambda one: one.start)
+    region = document.metadata.region
+    measured = [in_local_money(one, text, region) for one in find_measured(text, passages, words.measures)]
+    measured.sort(key=lambda one: one.start)
     campaigns = find_document_campaigns(read, words.setting)
     settings = set_figures(read, measured, campaigns, words.setting)
     figures = tuple(_figure(document, one, where) for one, where in zip(measured, settings, strict=True))

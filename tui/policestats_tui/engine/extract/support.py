@@ -35,6 +35,7 @@ _OF_WHICH = re.compile(r"\b(?:of which|of whom|of them|among them),?\s(?:\w+\s)?
 _WERE = re.compile(r"\s(?:were|have been|had been|was)\b")
 _CONTINUES = re.compile(r"(?:,|\band)\s\Z")
 _MEASURING = re.compile(r"平均|用时|耗时|仅用|缩短|延长|average|took|takes|shorten|extended|only")
+_TALLIED = re.compile(r"\b(?:reading|reads|views|hits|clicks|browse|browsing|visits)\w*\s?:\s?\Z", re.IGNORECASE)
 _MARK = re.compile(r"\s?[,;。、)\n]|\s?\Z")
 
 
@@ -87,6 +88,8 @@ def _english_support(
         return True
     if one.style == "en":
         return False
+    if one.value >= 1000 and "," in text[one.start : one.end]:
+        return not _TALLIED.search(text, max(0, one.start - 24), one.start)
     if link.verb is not None and last is not None and _OBJECTLESS.fullmatch(text, link.verb.end, one.start):
         return True
     continues = listed and bool(_CONTINUES.search(text, max(0, one.start - 8), one.start))
@@ -103,6 +106,8 @@ def _is_pronoun(text: str, one: Quantity, link: Link, last: Measured) -> bool:
     if link.verb is not None and (link.verb.start - one.end in (0, 1) or _WERE.match(text, one.end)):
         return True
     reached = text[last.end : one.start] if one.start - last.end < 60 else ""
+    if last.kind in ("change", "difference"):
+        return bool(re.fullmatch(r"(?:\s[a-z-]+){0,2}\sto\s", reached))
     return (
         last.kind == "level"
         and bool(re.fullmatch(r"[^.;]{0,40}\bto\s", reached))
