@@ -172,29 +172,29 @@ class Explorer(App[None], inherit_bindings=False):
         self.exit()
 
     @on(commands.Find)
-    def find(self) -> None:
+    async def find(self) -> None:
         """Search."""
         self.browse.visited()
-        self._open(SearchScreen())
+        await self._open(SearchScreen())
 
     @on(commands.Speakers)
-    def show_speakers(self) -> None:
+    async def show_speakers(self) -> None:
         """Show who spoke."""
-        self._open(SpeakersScreen())
+        await self._open(SpeakersScreen())
 
     @on(commands.Checks)
-    def show_checks(self) -> None:
+    async def show_checks(self) -> None:
         """Show what adds up and what does not."""
-        self._open(ChecksScreen())
+        await self._open(ChecksScreen())
 
-    def _open(self, screen: DeskScreen) -> None:
+    async def _open(self, screen: DeskScreen) -> None:
         """Put a screen over the first one, in the place of any other."""
         if not self.desk.is_open:
             return
         if isinstance(self.screen, BrowseScreen):
-            self.push_screen(screen)
+            await self.push_screen(screen)
         else:
-            self.switch_screen(screen)
+            await self.switch_screen(screen)
 
     @on(commands.Back)
     def back(self) -> None:

@@ -27,6 +27,8 @@ class Command(Message):
     """What it does, in a sentence."""
     footer: ClassVar[bool] = False
     """Whether the line of keys at the bottom shows it."""
+    typing: ClassVar[bool] = False
+    """Whether it opens a field: it is then obeyed before the next key, so that no letter typed after it is lost."""
 
     def __init_subclass__(cls) -> None:
         """Give handlers names of their own: `Leave` is not Textual's `Leave`."""
@@ -40,7 +42,8 @@ class Command(Message):
     @classmethod
     def binding(cls) -> Binding:
         """Return the key binding; the screen's `action_command` posts the command."""
-        return Binding(cls.keys, f"command('{cls.__name__}')", cls.label.en, show=False, id=cls.name())
+        action = f"{'type' if cls.typing else 'command'}('{cls.__name__}')"
+        return Binding(cls.keys, action, cls.label.en, show=False, id=cls.name(), priority=cls.typing)
 
 
 class Find(Command):
@@ -50,6 +53,7 @@ class Find(Command):
     label = Phrase("search", "检索")
     help = Phrase("Search all documents in both languages", "以两种语言检索全部文件")
     footer = True
+    typing = True
 
 
 class CopyCell(Command):
@@ -107,6 +111,7 @@ class Narrow(Command):
     label = Phrase("filter", "筛选")
     help = Phrase("Filter the table as you type", "边输入边筛选表格")
     footer = True
+    typing = True
 
 
 class Sort(Command):

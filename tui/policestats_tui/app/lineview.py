@@ -54,7 +54,8 @@ class LineView(ScrollView, can_focus=True):
 
     cursor: reactive[int] = reactive(0, repaint=False)
     count: reactive[int] = reactive(0, layout=False)
-    fixed: ClassVar[int] = 0
+    fixed = 0
+    """Lines at the top that do not scroll."""
     empty = ""
     """What is said where there are no rows."""
 

@@ -17,6 +17,8 @@ _UNIT = 1
 _FIRST_SHOWN = (0, 1, 7, 2, 3, 5, 4, 6)
 _GAP = "·"
 MARK_STYLE = {"✓": "good", "≈": "good", "✗": "bad"}
+_NARROW = 8
+"""Cells that a head on two lines takes at least."""
 
 ALL_COLUMNS: tuple[int, ...] = tuple(range(len(_WIDTHS)))
 """Places of the list's columns in `LIST_HEADS`."""
@@ -43,15 +45,16 @@ def list_row(row: FigureRow, chosen: Sequence[int], language: Language) -> GridR
 
 
 def pivot_columns(table: Table) -> list[Column]:
-    """Return a column for each of a pivot's, as wide as its widest cell; heads of numbers may be cut to 16 cells."""
+    """Return a column for each of a pivot's, as wide as its widest cell; long heads have two lines."""
     return [_pivot_column(head, [str(row[at]) for row in table.rows], at) for at, head in enumerate(table.columns)]
 
 
 def _pivot_column(head: str, texts: Sequence[str], at: int) -> Column:
     widest = max((cells(one_line(text)) for text in texts), default=0)
     if at == 0:
-        return Column(head, max(12, min(widest, 40)), "left", grow=True)
-    return Column(one_line(head), max(widest, min(cells(head), 16), 1), "left" if at == 1 else "right")
+        return Column(head, max(12, min(widest, 32)), "left", grow=True)
+    room = min(cells(head), max(_NARROW, (cells(head) + 1) // 2), 13)
+    return Column(one_line(head), max(widest, room, 1), "left" if at == _UNIT else "right")
 
 
 def pivot_row(table: Table, row: int, headings: int) -> GridRow:

@@ -8,10 +8,11 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from policestats_tui.app.cells import one_line
-from policestats_tui.app.commands import EVERYWHERE, NEXT_PANE, PREVIOUS_PANE, Commands, by_name, shown_keys
+from policestats_tui.app.commands import EVERYWHERE, NEXT_PANE, PREVIOUS_PANE, Command, Commands, by_name, shown_keys
 from policestats_tui.app.messages import CommandClicked, Failed
 from policestats_tui.app.strings import FAILED, Phrase
 from policestats_tui.app.widgets.keybar import KeyBar
@@ -75,6 +76,18 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def action_command(self, name: str) -> None:
         """Ask for a command by the name of its class."""
         self.post_message(by_name(name)())
+
+    async def action_type(self, name: str) -> None:
+        """Open the field of a command at once; the next key is for it."""
+        await self.open_field(by_name(name))
+
+    async def open_field(self, command: type[Command]) -> None:
+        """Open the field to search in; a screen with fields of its own knows those too."""
+        await self.explorer.find()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave letters to the field that has the focus."""
+        return not (action == "type" and isinstance(self.focused, Input))
 
     def on_mount(self) -> None:
         """Draw the words of the present language."""

@@ -16,6 +16,7 @@ from policestats_tui.app.commands import (
     Bookmarks,
     ChangeView,
     Columns,
+    Command,
     Commands,
     Group,
     Leave,
@@ -221,7 +222,14 @@ class BrowseScreen(BrowseSource):
         field.display = True
         if self._pane == "tree" and not self.query_one("#table").display:
             self.focus_pane("table")
-        field.focus()
+        self.set_focus(field)
+
+    async def open_field(self, command: type[Command]) -> None:
+        """Open the field that filters, or the one that searches."""
+        if command is Narrow:
+            self.narrow()
+        else:
+            await super().open_field(command)
 
     @on(Input.Changed, "#filter")
     def narrow_by(self, message: Input.Changed) -> None:

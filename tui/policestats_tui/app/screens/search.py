@@ -16,6 +16,7 @@ from policestats_tui.app.commands import (
     EVERYWHERE,
     Bookmark,
     Bookmarks,
+    Command,
     Commands,
     Find,
     Group,
@@ -78,7 +79,7 @@ class SearchScreen(CopyingScreen):
     def on_mount(self) -> None:
         """Begin in the field, or with the hits of a query that was given."""
         super().on_mount()
-        self.query_one("#hits" if self._given else "#query").focus()
+        self.set_focus(self.query_one("#hits" if self._given else "#query"))
         if self._given:
             self._search(0)
 
@@ -228,11 +229,15 @@ class SearchScreen(CopyingScreen):
 
     # Commands
 
+    async def open_field(self, command: type[Command]) -> None:
+        """Go to the field that is here already."""
+        self.find()
+
     @on(Find)
     def find(self) -> None:
         """Go to the field."""
         self.set_class(False, "reading")
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     @on(Zoom)
     def zoom(self) -> None:

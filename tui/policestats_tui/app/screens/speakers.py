@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from policestats_tui.app import strings
 from policestats_tui.app.cells import one_line
-from policestats_tui.app.commands import EVERYWHERE, Commands, Leave, Narrow
+from policestats_tui.app.commands import EVERYWHERE, Command, Commands, Leave, Narrow
 from policestats_tui.app.messages import (
     DocumentLoaded,
     LineChosen,
@@ -141,7 +141,14 @@ class SpeakersScreen(CopyingScreen):
     def narrow(self) -> None:
         """Show the field for words in the quotes."""
         self.query_one("#words").display = True
-        self.query_one("#words").focus()
+        self.set_focus(self.query_one("#words"))
+
+    async def open_field(self, command: type[Command]) -> None:
+        """Open the field for words in the quotes, or the one that searches."""
+        if command is Narrow:
+            self.narrow()
+        else:
+            await super().open_field(command)
 
     @on(Input.Changed, "#words")
     def narrow_by(self) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.bar import Bar as RichBar
 
@@ -24,7 +23,7 @@ class Bar:
 class BarChart(LineView):
     """A bar a line, under the name of the measure. Left and right go to another measure."""
 
-    fixed: ClassVar[int] = 1
+    fixed = 1
 
     def __init__(self, id: str) -> None:  # noqa: A002 (Textual's own name for it)
         super().__init__(id=id)

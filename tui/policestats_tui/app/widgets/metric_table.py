@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import events
 from textual.reactive import reactive
 
-from policestats_tui.app.cells import Align, columns_that_fit, fit
+from policestats_tui.app.cells import Align, cells, columns_that_fit, fit, wrap
 from policestats_tui.app.lineview import LineView, Piece
 from policestats_tui.app.messages import CellChosen, CellMoved, PageWanted
 
@@ -42,7 +42,7 @@ class MetricTable(LineView):
     Rows that the table lacks are asked for by message, a page at a time, once.
     """
 
-    fixed: ClassVar[int] = 1
+    fixed = 1
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--row"}
     DEFAULT_CSS = """
     MetricTable > .lines--row { background: $panel; text-style: bold; }
@@ -62,7 +62,9 @@ class MetricTable(LineView):
         """Draw another table, the cursor on a cell of it; its rows are asked for as they come into view."""
         self._columns, self._pages, self._asked, self.empty = columns, {}, set(), empty
         self._first_column = 1
+        self.fixed = max((len(_two_lines(column.title, column.width)) for column in columns), default=1)
         self.count = count
+        self.resized()
         self.set_reactive(MetricTable.cursor, self.validate_cursor(row))
         self.set_reactive(MetricTable.column, self.validate_column(column))
         self._scroll_columns()
@@ -89,10 +91,16 @@ class MetricTable(LineView):
         return rows[row % PAGE][column][0].strip() if row % PAGE < len(rows) else ""
 
     def heading(self, line: int, width: int) -> Sequence[Piece]:
-        """Return the heads, and a mark where columns are out of sight."""
+        """Return a line of the heads, which stand on the table, and a mark where columns are out of sight."""
         shown = self._shown(width)
-        texts = [(fit(self._columns[at].title, room, self._columns[at].align), "head") for at, room in shown]
-        return self._joined(texts, more=bool(shown) and shown[-1][0] < len(self._columns) - 1)
+        texts: list[Piece] = []
+        for at, room in shown:
+            words = _two_lines(self._columns[at].title, room)
+            above = line - (self.fixed - len(words))
+            texts.append((fit(words[above] if above >= 0 else "", room, self._columns[at].align), "head"))
+        return self._joined(
+            texts, more=line == self.fixed - 1 and bool(shown) and shown[-1][0] < len(self._columns) - 1
+        )
 
     def pieces(self, row: int, width: int) -> Sequence[Piece]:
         """Return the cells of a row, the one under the cursor marked."""
@@ -191,3 +199,11 @@ class MetricTable(LineView):
         for text in texts:
             pieces += [text, (" " * _GAP, "")]
         return [*pieces[:-1], ("›", "mark")] if more else pieces
+
+
+def _two_lines(title: str, width: int) -> list[str]:
+    """Return a head on one line or, where that is too narrow for it, on two."""
+    if cells(title) <= width:
+        return [title]
+    (start, end), *_ = wrap(title, 0, len(title), width)
+    return [title[start:end].rstrip(), title[end:].lstrip()]
