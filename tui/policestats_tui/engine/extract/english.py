@@ -39,6 +39,9 @@ _RELATIVE = re.compile(r"\b(?:which|who|that|where|whose|when|while)\b|[;:]")
 _PASSIVE_BEFORE = re.compile(r"\b(?:were|was|been|being|be|are|is)\b(?P<gap>(?:\s[\w-]+){0,5})\s?\Z")
 _GERUND = re.compile(r"ing\b")
 _CLAUSE_COMMA = re.compile(r"[,;:.!?]")
+_PLURALS = frozenset(
+    ("people", "police", "children", "women", "men", "cattle", "sheep", "livestock", "fish", "aircraft")
+)
 _GENERIC = frozenset(["bottles", "boxes", "bags", "cartons", "packs", "pieces", "sets", "items", "products", "copies"])
 _PERIOD_NOUN = re.compile(
     r"(?:\s(?!last\b|this\b|the\b|an?\b|in\b)[\w-]+){0,2}\s(?:years?|months?|days?|weeks?|hours?|decades?"
@@ -71,14 +74,24 @@ def _head(sentence: Measuring, one: Quantity, ceiling: int) -> tuple[Term | None
             if term.start < end and term.object and fits(one, term.object)
         ]
         if nouns:
-            generic, generic_end = _head_of(text, one, nouns, end), max(end, nouns[-1].end)
-            if text[generic.start : generic.end].lower() not in _GENERIC:
-                return generic, generic_end
+            head = _head_of(text, one, nouns, end)
+            contained = generic is not None and text[generic.start : generic.end].lower() in _GENERIC
+            if contained or _countable(text, one, head):
+                return head, max(end, nouns[-1].end)
+            generic, generic_end = generic or head, generic_end or max(end, nouns[-1].end)
         following = _OF.match(text, end, limit) or _and_more(sentence, end, limit)
         if following is None:
             return generic, generic_end or end
         begin = following.end()
     return generic, generic_end or begin
+
+
+def _countable(text: str, one: Quantity, noun: Term) -> bool:
+    """Tell whether a bare number can count a noun: a plural (`89,000 food and drug cases`: cases), no container."""
+    written = text[noun.start : noun.end].lower()
+    if written in _GENERIC:
+        return False
+    return not one.bare or one.value == 1 or written.endswith("s") or written.split()[-1] in _PLURALS
 
 
 def _head_of(text: str, one: Quantity, nouns: list[Term], end: int) -> Term:

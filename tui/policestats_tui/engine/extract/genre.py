@@ -45,6 +45,7 @@ COUNTER_OBJECTS: Mapping[str, frozenset[str]] = {
     "set": _THINGS | {"facility", "vehicle", "account", "document"},
     "container": frozenset({"good", "drug", "relic", "animal_product", "plant"}),
     "banner": frozenset({"document", "good", "other"}),
+    "point": frozenset({"attitude", "other"}),
     "kind": frozenset({"species", "drug", "good", "document", "other", "plant", "animal"}),
     "entry": frozenset({"money", "account", "case", "other"}),
 }
@@ -126,7 +127,7 @@ ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "transferred": PEOPLE - {"officer"} | {"case", "clue", "other", "relic"},
     "arrested": PEOPLE - {"officer"} | {"gang", "case"},
     "detained": PEOPLE - {"officer"} | {"vehicle"},
-    "punished": PEOPLE - {"officer"} | {"case", "place", "money", "vehicle", "other"},
+    "punished": PEOPLE - {"officer"} | {"document", "case", "place", "money", "vehicle", "other"},
     "destroyed": frozenset({"gang", "den", "place", "plant", "facility", "website", "hazard"}) | _THINGS,
     "seized": _SEIZABLE | {"drug_user", "suspect", "fugitive", "offender", "case", "den"},
     "frozen": frozenset({"money", "account", "card"}),

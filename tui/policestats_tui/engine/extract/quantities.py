@@ -69,6 +69,8 @@ def _with_unit(text: str, plain: Quantity, units: Units) -> Quantity:
     after = units.after(text, more.end() if more else end)
     if currency and (after is None or after.row.kind != "money"):
         row, edge = currency.row, end
+    elif currency and after:
+        row, edge = (currency.row if after.row.unit == "CNY" else after.row), after.edge
     elif after:
         row, edge = after.row, after.edge
     else:

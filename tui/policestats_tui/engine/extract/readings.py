@@ -156,10 +156,8 @@ def _said_after(reading: Reading, thing: str) -> str | None:
 
 def _action_so_far(memory: Memory, thing: str) -> str:
     """Return the action of a subject that no verb governs: the list's, or the last figure's of the same object."""
-    if memory.verb and goes(memory.verb, thing):
-        return memory.verb
     if memory.last is not None and memory.last.object == thing:
-        return memory.last.action
+        return memory.verb if memory.verb and goes(memory.verb, thing) else memory.last.action
     return genre.DEFAULT_ACTION.get(thing, "other") if thing in genre.TOLD_BY_NOUN else "other"
 
 
@@ -188,8 +186,9 @@ def _shared(readings: Sequence[Reading], index: int) -> Link | None:
     for later in range(index + 1, min(index + 1 + _SHARING, len(readings))):
         if not readings[later - 1].link.joined:
             return None
-        if readings[later].link.action is not None:
-            return readings[later].link
+        verb = readings[later].link.verb
+        if verb is not None:
+            return readings[later].link if verb.start > readings[later].one.start else None
     return None
 
 
@@ -231,7 +230,9 @@ def _thing(
 
 def _carries(one: Quantity, earlier: str, verb: str | None) -> bool:
     """Tell whether a figure without a noun counts what the one before it did."""
-    if one.kind == "mass" or earlier in ("money", "time", "distance", "attitude"):
+    if one.kind == "mass" or earlier in ("money", "time", "distance"):
+        return False
+    if earlier == "attitude" and one.unit_name != "point":
         return False
     return fits(one, earlier) and (verb is None or goes(verb, earlier))
 

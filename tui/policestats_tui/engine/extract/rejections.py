@@ -72,7 +72,7 @@ _DIALLED = re.compile(
     re.I,
 )
 _EVERY = re.compile(
-    r"(?:每|每隔|平均每|\bper|\bevery|\beach|\bout of|\bthe (?:first|last|past|next|top"
+    r"(?:每|每隔|平均每|\bper|\bevery|\beach|\bout of|\bone in|\bthe (?:first|last|past|next|top"
     r"|recent|previous|latest|other)|\b(?:first|last"
     r"|past|next|top|recent|these|those|following|under the age of|aged?|ages|the age of|class|grade|over the"
     r" age of))\s?\Z",

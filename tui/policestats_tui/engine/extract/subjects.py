@@ -21,10 +21,10 @@ _AND_EN = re.compile(r",\sand\s|\sand\s|,\s")
 _EN_CLAUSE = re.compile(r"[;:]|,\s(?:and|while|but|with|which|representing|accounting|of which)\b|[.!?]\s|,")
 _RIGHT_EDGE = re.compile(r"[;.。,]")
 _PHRASE_END = re.compile(
-    r"\b(?:of|in|by|for|to|on|and|or|with|from|against|at|than|were|was|had|have|has)\b|[,.;:]|'s\b|’s\b"
+    r"\b(?:involving|concerning|of|in|by|for|to|on|and|or|with|from|against|at|than|were|was|had|have|has)\b|[,.;:]|'s\b|’s\b"
 )
 _OF_ZH = re.compile(r"(?:以上|以下|左右)?的?(?=[㐀-鿿])")
-_OF = re.compile(r"\sof\s")
+_OF = re.compile(r"\sof\s(?!whom|which|them|these|those)")
 _KINDS = genre.PEOPLE - {"public"}
 _PART = re.compile(r"[;。]")
 _REACH = 160

@@ -13,6 +13,7 @@ _VAGUE = frozenset(
     (
         "one",
         "device",
+        "point",
         "matter",
         "occasion",
         "kind",
@@ -28,10 +29,11 @@ _VAGUE = frozenset(
         "sheet",
     )
 )
-_FEW = 20
+_FEW, _NEAR = 20, 60
 _OBJECTLESS = re.compile(r"\s(?:another\s|about\s|nearly\s|over\s|more than\s)?")
 _OF_THEM = re.compile(r"\sof (?:them|which|whom|these|those)\b")
 _OF_WHICH = re.compile(r"\b(?:of which|of whom|of them|among them),?\s(?:\w+\s)?\Z")
+_REACHED = re.compile(r"[^.;]{0,50}\bto\s")
 _WERE = re.compile(r"\s(?:were|have been|had been|was)\b")
 _CONTINUES = re.compile(r"(?:,|\band)\s\Z")
 _MEASURING = re.compile(r"平均|用时|耗时|仅用|缩短|延长|average|took|takes|shorten|extended|only")
@@ -103,16 +105,13 @@ def _is_pronoun(text: str, one: Quantity, link: Link, last: Measured) -> bool:
     """
     if _OF_THEM.match(text, one.end) or _OF_WHICH.search(text, max(0, one.start - 24), one.start):
         return True
-    if link.verb is not None and (link.verb.start - one.end in (0, 1) or _WERE.match(text, one.end)):
+    if _WERE.match(text, one.end) and (link.verb is not None or one.start - last.end < _NEAR):
         return True
-    reached = text[last.end : one.start] if one.start - last.end < 60 else ""
-    if last.kind in ("change", "difference"):
-        return bool(re.fullmatch(r"(?:\s[a-z-]+){0,2}\sto\s", reached))
-    return (
-        last.kind == "level"
-        and bool(re.fullmatch(r"[^.;]{0,40}\bto\s", reached))
-        and " from " in text[last.start - 8 : last.start]
-    )
+    if link.verb is not None and link.verb.start - one.end in (0, 1):
+        return True
+    between = text[last.end : one.start] if one.start - last.end < _NEAR else ""
+    started = last.kind == "change" or (last.kind == "level" and " from " in text[last.start - 8 : last.start])
+    return started and bool(_REACHED.fullmatch(between))
 
 
 def _measured_time(text: str, one: Quantity) -> bool:

@@ -19,7 +19,7 @@ _NOT_BEFORE: Mapping[str, str] = {
     "米": "粉", "男": "子性生孩方童婴科", "女": "子性生孩儿婴方士", "通": "过知报讯信道宝州行告缉",
     "头": "号条部目", "片": "区", "包": "头括裹含", "种": "植养类", "根": "据本", "只": "有是能要",
     "员": "工",
-    "本": "地年月次人", "张": "家",
+    "分": "场之别钟局公支期析布类配流成子店院行部数", "本": "地年月次人", "张": "家",
 }  # fmt: skip
 """What a measure word is not followed by: there it is the beginning of another word (起诉, 部门, 处罚)."""
 _CURRENCY = re.compile(
