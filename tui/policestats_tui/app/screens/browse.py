@@ -157,7 +157,7 @@ class BrowseScreen(BrowseSource):
         self._pane = pane
         self.show_panes()
         chart = pane == "table" and self.place.view == "chart"
-        self.query_one("#chart" if chart else f"#{pane}").focus(scroll_visible=False)
+        self.set_focus(self.query_one("#chart" if chart else f"#{pane}"), scroll_visible=False)
 
     def action_pane(self, step: int) -> None:
         """Go to the next pane or the one before."""

@@ -101,9 +101,13 @@ class SearchScreen(CopyingScreen):
 
     @on(Input.Submitted)
     def submitted(self) -> None:
-        """Go to the hits."""
+        """Go to the hits; a second Enter typed ahead goes into the document."""
         self.explorer.history.visit(self.kept_place())
-        self.query_one("#hits").focus()
+        hits = self.query_one(ConcordanceView)
+        if hits.has_focus:
+            hits.action_enter()
+        else:
+            self.set_focus(hits)
 
     def _search(self, offset: int) -> None:
         """Ask for hits from number `offset` on."""
@@ -208,7 +212,7 @@ class SearchScreen(CopyingScreen):
         """Go into the document."""
         self.explorer.history.visit(self.kept_place())
         self.set_class(True, "reading")
-        self.query_one(SourceView).focus()
+        self.set_focus(self.query_one(SourceView))
 
     @on(NextMatch)
     def next_match(self) -> None:
