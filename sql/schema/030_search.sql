@@ -70,19 +70,23 @@ COMMENT ON COLUMN passage_facet.kind IS 'turn.kind: statement, answer or questio
 COMMENT ON COLUMN passage_facet.pieces IS 'How many pieces it has.';
 
 CREATE TABLE synonym (
-    word VARCHAR NOT NULL,
-    form VARCHAR NOT NULL,
     key VARCHAR NOT NULL,
-    pieces UTINYINT NOT NULL,
-    low UINTEGER,
-    high UINTEGER,
-    places UINTEGER NOT NULL
+    form VARCHAR NOT NULL,
+    word UINTEGER NOT NULL,
+    passages UINTEGER NOT NULL
 );
 COMMENT ON TABLE synonym IS 'Forms in both languages that search treats as one word, from the word list of the build.';
-COMMENT ON COLUMN synonym.word IS 'Which group of forms.';
-COMMENT ON COLUMN synonym.form IS 'A form, as the word list writes it.';
 COMMENT ON COLUMN synonym.key IS 'The stems of its pieces, with spaces between: equal keys are one form.';
-COMMENT ON COLUMN synonym.pieces IS 'How many pieces the form has.';
-COMMENT ON COLUMN synonym.low IS 'First term.id that begins with the form; NULL where it does not occur, or has more than four pieces.';
-COMMENT ON COLUMN synonym.high IS 'Last term.id that begins with the form.';
-COMMENT ON COLUMN synonym.places IS 'At how many places the form stands, if it has no more than four pieces.';
+COMMENT ON COLUMN synonym.form IS 'A form, as the word list writes it.';
+COMMENT ON COLUMN synonym.word IS 'Which word it is a form of, from 0.';
+COMMENT ON COLUMN synonym.passages IS 'How many passages hold a form of the word.';
+
+CREATE TABLE word_posting (
+    word UINTEGER NOT NULL,
+    passage UINTEGER NOT NULL,
+    times USMALLINT NOT NULL
+);
+COMMENT ON TABLE word_posting IS 'The passages that hold a form of each word of `synonym`, in the order of word, passage.';
+COMMENT ON COLUMN word_posting.word IS 'synonym.word.';
+COMMENT ON COLUMN word_posting.passage IS 'passage.id.';
+COMMENT ON COLUMN word_posting.times IS 'At how many places of the passage.';

@@ -1,9 +1,9 @@
 -- How many passages are in `hits`, and numbers $first to $last of them, counted from 1, the most relevant first: by BM25
--- (k1 1.2, b 0.75) over `places`, one row for each place where a word of the query stands. The statements of a query
--- take the place of `hits` and `places`.
+-- (k1 1.2, b 0.75) over `places`: how many times a word of the query stands in a passage. The statements of a query take
+-- the place of `hits` and `places`.
 WITH found AS MATERIALIZED (
-    SELECT word, passage, count(*) AS times
-    FROM (SELECT 0 AS word, passage FROM posting) AS places
+    SELECT word, passage, sum(times) AS times
+    FROM (SELECT word, passage, times FROM word_posting) AS places
     GROUP BY word, passage
 ), corpus AS (
     SELECT count(*) AS passages, avg(pieces) AS pieces FROM passage_facet

@@ -58,7 +58,7 @@ def test_offsets_lead_back_where_folding_changes_the_length() -> None:
 _TEXTS = st.text(
     st.one_of(
         st.sampled_from("灯笼節０１２ａＺ,，.。“”-－%㎏…½ß①\u200b\u0301\ufe0f\n \t"),
-        st.characters(exclude_categories=("Cs",)),
+        st.characters(exclude_categories=["Cs"]),
     )
 )
 

@@ -74,14 +74,13 @@ def _most_relevant(connection: duckdb.DuckDBPyConnection, plan: Plan, limit: int
 def _hits(connection: duckdb.DuckDBPyConnection, plan: Plan, passages: Sequence[int]) -> list[Hit]:
     if not passages:
         return []
-    patterns = [located.pattern for located in plan.located]
     figures = _figures(connection, plan.tests, passages) if plan.tests else {}
     rows = connection.execute(among_ids("hits", "passages", passages)).fetchall()
     by_passage = {row[1]: row for row in rows}
     hits: list[Hit] = []
     for passage in passages:
         document, _, doc, language, start, end, text, speaker, campaign = by_passage[passage]
-        lit = apart([*matches(text, patterns, start), *figures.get(passage, ())])
+        lit = apart([*matches(text, plan.patterns, start), *figures.get(passage, ())])
         hits.append(Hit(document, passage, doc, language, start, end, text, lit, speaker, campaign))
     return hits
 

@@ -15,13 +15,13 @@ import duckdb
 
 from policestats_tui.engine.assets import statement
 from policestats_tui.engine.lexicon import WordRow
-from policestats_tui.engine.search.analysis import fold, forms, key, stem
+from policestats_tui.engine.search.analysis import fold, forms, stem
+from policestats_tui.engine.search.locate import RUN, run_starts
 
 _CHUNK = 20_000
 _PART = 4_000_000
 _VARIANTS = 0xFFFF
 _LAST = 0xFFFF_FFFF
-_MANY_PIECES = 255
 
 
 class _Vocabulary:
@@ -41,10 +41,13 @@ class _Vocabulary:
         except KeyError:
             return " ".join([codes.get(piece) or self._add(piece) for piece in pieces])
 
-    def look_up(self, pieces: Sequence[str]) -> list[int]:
-        """Return the symbols of pieces, or nothing where one of them was never met."""
+    def runs(self, form: int, word: int, pieces: Sequence[str]) -> Iterator[tuple[int, int, int, int, list[int]]]:
+        """Yield the runs of a form as `index_run` reads them; none where a piece of it was never met."""
         symbols = [self._stems.get(stem(piece), 0) for piece in pieces]
-        return symbols if all(symbols) else []
+        if all(symbols):
+            starts = run_starts(len(symbols))
+            for start in starts:
+                yield form, word, len(starts), start, symbols[start : start + RUN]
 
     def _add(self, piece: str) -> str:
         symbol = self._stems.setdefault(stem(piece), len(self._stems) + 1)
@@ -141,16 +144,21 @@ def _write_synonyms(
     connection: duckdb.DuckDBPyConnection, vocabulary: _Vocabulary, synonyms: Mapping[str, WordRow]
 ) -> None:
     rows = [
-        (word, form, key(form), found)
-        for word, row in synonyms.items()
-        for form in (*row.zh, *row.en)
+        (found, form, word)
+        for word, row in enumerate(synonyms.values())
+        for form in dict.fromkeys((*row.zh, *row.en))
         if (found := forms(fold(form)))
     ]
-    values = {
-        "words": [word for word, _, _, _ in rows],
-        "forms": [form for _, form, _, _ in rows],
-        "keys": [shared for _, _, shared, _ in rows],
-        "pieces": [min(len(found), _MANY_PIECES) for _, _, _, found in rows],
-        "symbols": [vocabulary.look_up(found) for _, _, _, found in rows],
+    runs = [run for number, (found, _, word) in enumerate(rows) for run in vocabulary.runs(number, word, found)]
+    columns = ("forms", "words", "runs", "shifts", "symbols")
+    values = {name: [run[place] for run in runs] for place, name in enumerate(columns)}
+    connection.execute(statement("search/index_runs"))
+    connection.execute(statement("search/index_run"), values)
+    connection.execute(statement("search/index_word"))
+    connection.execute("DROP TABLE run_term")
+    forms_of_words = {
+        "keys": [" ".join(map(stem, found)) for found, _, _ in rows],
+        "forms": [form for _, form, _ in rows],
+        "words": [word for _, _, word in rows],
     }
-    connection.execute(statement("search/index_synonym"), values)
+    connection.execute(statement("search/index_synonym"), forms_of_words)

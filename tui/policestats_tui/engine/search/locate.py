@@ -42,11 +42,20 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
-    """A pattern and the stretches whose postings must meet for it to stand somewhere; none where it stands nowhere."""
+class Word:
+    """A word of the word list: its number in `word_posting`, and how many passages hold a form of it."""
 
-    pattern: Pattern
-    stretches: tuple[Stretch, ...]
+    number: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What words of a query stand for: words of the word list, or the words as they are, where they are in none."""
+
+    patterns: tuple[Pattern, ...]
+    words: tuple[Word, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,41 +83,47 @@ class _Window:
     known: _Range | None
 
 
-def locate(connection: duckdb.DuckDBPyConnection, words: Sequence[Words]) -> dict[Words, list[Located]]:
-    """Look up words and phrases, each with its synonyms; the words themselves come first."""
+def locate(connection: duckdb.DuckDBPyConnection, words: Sequence[Words]) -> dict[Words, Meaning]:
+    """Look up words and phrases of a query."""
     found = _synonyms(connection, words)
-    missing = [_pattern(asked) for asked in words if asked not in found]
-    missing += [one.pattern for group in found.values() for one in group if len(one.pattern.pieces) > RUN]
-    looked_up = _look_up(connection, list(dict.fromkeys(missing)))
-    return {
-        asked: [Located(one.pattern, looked_up.get(one.pattern, one.stretches)) for one in found[asked]]
-        if asked in found
-        else [Located(_pattern(asked), looked_up[_pattern(asked)])]
-        for asked in words
-    }
+    missing = {asked: _pattern(asked) for asked in words if asked not in found}
+    stretches = _look_up(connection, list(dict.fromkeys(missing.values())))
+    return found | {asked: Meaning((pattern,), stretches=stretches[pattern]) for asked, pattern in missing.items()}
+
+
+def run_starts(pieces: int) -> list[int]:
+    """Return where the runs begin that cover so many pieces: one after another, the last flush with the end."""
+    last = max(pieces - RUN, 0)
+    return [*range(0, last, RUN), last]
 
 
 def _pattern(words: Words) -> Pattern:
     return Pattern(words.text, tuple(forms(fold(words.text))), words.exact)
 
 
-def _synonyms(connection: duckdb.DuckDBPyConnection, words: Sequence[Words]) -> dict[Words, list[Located]]:
-    """Return the forms of each word that has synonyms, the word itself first, then in the order of the word list."""
+def _synonyms(connection: duckdb.DuckDBPyConnection, words: Sequence[Words]) -> dict[Words, Meaning]:
+    """Return the words of the word list that each of `words` is a form of, with all their forms, its own first."""
     keys = {asked: key(asked.text) for asked in words if not asked.exact}
     if not keys:
         return {}
-    found: dict[str, dict[str, Located]] = {}
+    found: dict[str, set[Word]] = {}
+    others: dict[str, dict[str, str]] = {}
     rows = connection.execute(*among_words("synonyms", "keys", list(set(keys.values())))).fetchall()
-    for asked_key, form, other_key, size, low, high, places in rows:
-        pattern = Pattern(form, tuple(forms(fold(form))), False)
-        stretches = (Stretch(0, size, low, high, places, None),) if places else ()
-        found.setdefault(asked_key, {}).setdefault(other_key, Located(pattern, stretches))
-    groups: dict[Words, list[Located]] = {}
-    for asked, own_key in keys.items():
-        if own_key in found:
-            own = Located(_pattern(asked), found[own_key][own_key].stretches)
-            groups[asked] = [own, *(one for other, one in found[own_key].items() if other != own_key)]
-    return groups
+    for asked_key, number, passages, other_key, form in rows:
+        found.setdefault(asked_key, set()).add(Word(number, passages))
+        if other_key != asked_key:
+            others.setdefault(asked_key, {}).setdefault(other_key, form)
+    return {
+        asked: Meaning(
+            (
+                _pattern(asked),
+                *(Pattern(form, tuple(forms(fold(form))), False) for form in others.get(own, {}).values()),
+            ),
+            words=tuple(found[own]),
+        )
+        for asked, own in keys.items()
+        if own in found
+    }
 
 
 def _look_up(connection: duckdb.DuckDBPyConnection, patterns: Sequence[Pattern]) -> dict[Pattern, tuple[Stretch, ...]]:
@@ -141,8 +156,7 @@ def _windows(pattern: Pattern, symbols: _Symbols) -> list[_Window]:
     ):
         return []
     heads = [next(iter(known.values())) for known in all_forms]
-    last = max(len(heads) - RUN, 0)
-    starts = {*range(0, last, RUN), last}
+    starts = set(run_starts(len(heads)))
     variants: dict[int, int] = {}
     if pattern.exact:
         variants = {

@@ -12,7 +12,7 @@ import duckdb
 
 from policestats_tui.engine.search.amounts import equal_amounts
 from policestats_tui.engine.search.fields import Key, named
-from policestats_tui.engine.search.locate import Located, Stretch, locate
+from policestats_tui.engine.search.locate import Pattern, Stretch, locate
 from policestats_tui.engine.search.nodes import All, Amount, AnyOf, Bounds, Field, Node, Not, Query, Words, wanted
 from policestats_tui.engine.search.query import TURN_KINDS
 from policestats_tui.engine.search.sql import Parameters, Value, numbered
@@ -57,14 +57,14 @@ class Part:
 class Plan:
     """The SELECT of the passages that answer a query, its parameters, and what to light in the passages.
 
-    `places` is a SELECT of word and passage: a row for each place where a word of the query stands. It is made only
-    for ranking, and empty where the query has no words.
+    `places` is a SELECT of word, passage and times: how often each word of the query stands in a passage. It is made
+    only for ranking, and empty where the query has no words.
     """
 
     sql: str = ""
     parameters: Parameters = field(default_factory=dict)
     places: str = ""
-    located: list[Located] = field(default_factory=list)
+    patterns: list[Pattern] = field(default_factory=list)
     tests: list[FigureTest] = field(default_factory=list)
 
 
@@ -95,7 +95,7 @@ class _Planner:
     def __init__(self, connection: duckdb.DuckDBPyConnection, query: Query) -> None:
         self._connection = connection
         self._query = query
-        self._located = locate(connection, list(_all_words(query.root)))
+        self._meanings = locate(connection, list(_all_words(query.root)))
         self._numbers = count()
         self._plan = Plan()
 
@@ -103,7 +103,7 @@ class _Planner:
         self._plan.sql = self._part(self._query.root, lit=True).sql
         if ranked:
             self._plan.places = " UNION ALL ".join(
-                f"SELECT {number} AS word, passage FROM ({places})"
+                f"SELECT {number} AS word, passage, times FROM ({places})"
                 for number, node in enumerate(wanted(self._query.root))
                 for places in self._all_places(node)
             )
@@ -145,25 +145,25 @@ class _Planner:
         return self._facet(node) if isinstance(node, Field) else self._part(node, lit=lit)
 
     def _words(self, words: Words, *, lit: bool) -> Part:
-        found = [located for located in self._located[words] if located.stretches]
+        meaning = self._meanings[words]
         if lit:
-            self._plan.located += found
-        return _union([self._located_part(located) for located in found]) if found else self._leaf("leaf_none", 0)
-
-    def _located_part(self, located: Located) -> Part:
-        first, *others = sorted(located.stretches, key=lambda stretch: stretch.places)
+            self._plan.patterns += meaning.patterns
+        if meaning.words:
+            return _union([self._leaf("leaf_word", word.passages, word=word.number) for word in meaning.words])
+        if not meaning.stretches:
+            return self._leaf("leaf_none", 0)
+        first, *others = meaning.stretches
         if not others and first.variant is None:
             return self._leaf("leaf_run", first.places, low=first.low, high=first.high, size=first.size)
-        return Part(f"SELECT DISTINCT passage FROM ({self._places(located)})", first.places)
+        fewest = min(stretch.places for stretch in meaning.stretches)
+        return Part(f"SELECT DISTINCT passage FROM ({self._places(meaning.stretches)})", fewest)
 
-    def _places(self, located: Located) -> str:
-        """Return a SELECT of passage and place: every place where a pattern stands, the rarest stretch first."""
-        first, *others = (
-            self._stretch(stretch) for stretch in sorted(located.stretches, key=lambda stretch: stretch.places)
-        )
-        return " SEMI JOIN ".join(
-            [f"SELECT passage, place FROM ({first})", *(f"({other}) USING (passage, place)" for other in others)]
-        )
+    def _places(self, stretches: Sequence[Stretch]) -> str:
+        """Return a SELECT of passage and times, a row for each place where stretches meet; the rarest goes first."""
+        ordered = sorted(stretches, key=lambda stretch: stretch.places)
+        first, *others = (self._stretch(stretch) for stretch in ordered)
+        meeting = [f"SEMI JOIN ({other}) USING (passage, place)" for other in others]
+        return " ".join([f"SELECT passage, 1 AS times FROM ({first})", *meeting])
 
     def _stretch(self, stretch: Stretch) -> str:
         low, high = _ANY_VARIANT if stretch.variant is None else (stretch.variant, stretch.variant)
@@ -171,12 +171,16 @@ class _Planner:
                           variant_low=low, variant_high=high).sql  # fmt: skip
 
     def _all_places(self, node: Node) -> list[str]:
-        """Return SELECTs of the places of a word or number and its other forms; a field has none."""
+        """Return SELECTs of passage and times of a word or number; a field has none."""
         if isinstance(node, Amount):
-            return [*self._all_places(node.words), *(self._test(test, lit=False).sql for test in _tests(node))]
+            figures = [f"SELECT passage, 1 AS times FROM ({self._test(test, lit=False).sql})" for test in _tests(node)]
+            return [*self._all_places(node.words), *figures]
         if not isinstance(node, Words):
             return []
-        return [self._places(located) for located in self._located[node] if located.stretches]
+        meaning = self._meanings[node]
+        if meaning.words:
+            return [self._leaf("leaf_word_times", word.passages, word=word.number).sql for word in meaning.words]
+        return [self._places(meaning.stretches)] if meaning.stretches else []
 
     def _amount(self, amount: Amount, *, lit: bool) -> Part:
         return _union([self._words(amount.words, lit=lit), *(self._test(test, lit=lit) for test in _tests(amount))])

@@ -11,7 +11,7 @@ Value: TypeAlias = "str | float | Sequence[str] | Sequence[int] | Sequence[str |
 Parameters: TypeAlias = dict[str, Value]
 
 _HITS = "(SELECT passage FROM passage_facet) AS hits"
-_PLACES = "(SELECT 0 AS word, passage FROM posting) AS places"
+_PLACES = "(SELECT word, passage, times FROM word_posting) AS places"
 _PARAMETER = re.compile(r"\$(\w+)")
 _COMMENT = re.compile(r"^--.*\n", re.MULTILINE)
 
@@ -46,6 +46,6 @@ def among_ids(name: str, key: str, values: Sequence[int]) -> str:
 def over(name: str, hits: str, places: str = "") -> str:
     """Return a statement that reads `hits`, a SELECT of the column passage, with it in its place.
 
-    `places`, for statements that read it, is a SELECT of the columns word and passage.
+    `places`, for statements that read it, is a SELECT of the columns word, passage and times.
     """
     return bare(name).replace(_HITS, f"({hits}) AS hits").replace(_PLACES, f"({places}) AS places")

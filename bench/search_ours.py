@@ -1,0 +1,96 @@
+"""Our index over made-up sentences, as an engine that is timed beside its peers."""
+
+from collections.abc import Iterable, Sequence
+
+import duckdb
+
+from bench.corpus import Sentence
+from bench.search_engines import PAGE, PORTION, batched
+from bench.search_queries import Question
+from policestats_tui.engine.assets import folder
+from policestats_tui.engine.lexicon import WordRow
+from policestats_tui.engine.search.engine import Order, search
+from policestats_tui.engine.search.index import build_index
+
+_DOCUMENT = 50
+"""How many sentences make a document."""
+
+
+def write_passages(connection: duckdb.DuckDBPyConnection, sentences: Iterable[Sentence]) -> int:
+    """Fill the tables that the index is built from; return how many bytes of text there are."""
+    for schema in sorted((folder("sql") / "schema").glob("*.sql")):
+        connection.execute(schema.read_text(encoding="utf-8"))
+    size = 0
+    for number, portion in enumerate(batched(sentences)):
+        size += sum(len(sentence.text.encode()) for sentence in portion)
+        _write_portion(connection, portion, number * PORTION)
+    return size
+
+
+def _write_portion(connection: duckdb.DuckDBPyConnection, sentences: Sequence[Sentence], first: int) -> None:
+    figures = [(first + number, stated) for number, one in enumerate(sentences) for stated in one.figures]
+    connection.execute(
+        """
+        INSERT INTO passage
+        SELECT id, id // $document, 0, length(text), 0, NULL, NULL, text
+        FROM (SELECT CAST(unnest(range($first, $first + len($texts))) AS UINTEGER) AS id, unnest($texts) AS text)
+        """,
+        {"texts": [one.text for one in sentences], "first": first, "document": _DOCUMENT},
+    )
+    connection.execute(
+        """
+        INSERT INTO figure BY NAME
+        SELECT
+            *, (SELECT count(*) FROM figure) + row_number() OVER () AS id, 0 AS claim, passage // $document AS document, '' AS text, 1 AS precision, 'exact' AS qualifier,
+            'level' AS kind, 'case-solved' AS measure, 'case' AS object, 'solved' AS action, '' AS label,
+            'general' AS topic, 'china' AS region, '2020' AS period, 'aggregate' AS scope, false AS marginal, [] AS why
+        FROM (
+            SELECT
+                unnest($passages) AS passage, unnest($starts) AS start, unnest($ends) AS "end",
+                unnest($values) AS value, unnest($units) AS unit
+        )
+        """,
+        {
+            "passages": [passage for passage, _ in figures], "starts": [stated.start for _, stated in figures],
+            "ends": [stated.end for _, stated in figures], "values": [stated.value for _, stated in figures],
+            "units": [stated.unit for _, stated in figures], "document": _DOCUMENT,
+        },
+    )  # fmt: skip
+    documents = {"low": first // _DOCUMENT, "high": (first + len(sentences) - 1) // _DOCUMENT}
+    connection.execute(
+        """
+        INSERT OR IGNORE INTO document BY NAME
+        SELECT
+            id, id || '.txt' AS doc, id || '' AS briefing, if(id % 2 = 0, 'zh', 'en') AS language, '2020' AS held,
+            'china' AS region, 'original' AS form, [] AS inferred, 0 AS body, 0 AS figures, '' AS text
+        FROM range($low, $high + 1) AS numbered(id)
+        """,
+        documents,
+    )
+
+
+class Ours:
+    """The index of this project, in reading order or by relevance."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, order: Order) -> None:
+        self.name = f"ours, by {order}" if order == "relevance" else "ours"
+        self._connection = connection
+        self._order: Order = order
+
+    def first_page(self, question: Question) -> tuple[int, list[str]]:
+        results = search(self._connection, question.text, limit=PAGE, order=self._order)
+        return results.total, [hit.text for hit in results.hits]
+
+    def all_numbers(self, question: Question) -> set[int]:
+        found: set[int] = set()
+        while True:
+            page = search(self._connection, question.text, limit=100_000, offset=len(found))
+            found |= {hit.passage for hit in page.hits}
+            if len(found) >= page.total:
+                return found
+
+
+def index_ours(connection: duckdb.DuckDBPyConnection, synonyms: dict[str, WordRow]) -> None:
+    """Build our index and write it to disk."""
+    build_index(connection, synonyms)
+    connection.execute("CHECKPOINT corpus")
