@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from policestats_tui.engine.extract.campaigns import CampaignMention
 from policestats_tui.engine.extract.dates import Stretch, inside
@@ -31,6 +31,18 @@ _MEANS = re.compile(
     r"(?:以|将|把|继续|下一步|持续推进|纵深推进)[^,。;]{0,24}\Z|(?:such as|including|continue to|will)\b[^.;]{0,80}\Z",
     re.IGNORECASE,
 )
+_THEME = re.compile(
+    r"组织|开展|部署|启动|实施|推进|发起|打响|\b(?:organi[sz]ed|launched|carried out|conducted|held|deployed"
+    r"|implemented|promoted)\b"
+)
+_THEME_AFTER = re.compile(
+    r"[”\"]?(?: special| joint)*(?: actions?| campaigns?| operations?| crackdowns?| drives?)? (?:had|has|have"
+    r"|was|were|is)\b"
+)
+_BESIDES = re.compile(r"此外|另外|In addition\b|Besides\b|Moreover\b")
+_OWN_TIME = re.compile(
+    r"(?:19|20)\d\d年|今年|去年|[Ii]n (?:19|20)\d\d\b|[Ff]rom [A-Z]\w+ to |[Tt]his year|[Ll]ast year"
+)
 _MEASURE_LIST = re.compile(
     r"[”\"」]?(?:专项|集中|统一)*(?:行动|斗争|战役|整治|工作)?、|[”\"]?(?: special| joint)*(?: action| campaign"
     r"| operation)?, \w+ed\b"
@@ -47,12 +59,16 @@ _SINCE_IT = re.compile(r"(?<![㐀-鿿”])(?:专项|此次|本次|该)?行动(?:
 
 @dataclass(frozen=True, slots=True)
 class Governed:
-    """The campaign that governs: its id, or None for several at once; and the words that name it."""
+    """The campaign that governs: its id, or None for several at once; and the words that name it.
+
+    `firm`: the text is about it, in contrast to a name in passing.
+    """
 
     id: str | None
     start: int
     end: int
     choices: tuple[str, ...] = ()
+    firm: bool = True
 
 
 @dataclass(slots=True)
@@ -66,13 +82,20 @@ class CampaignTrack:
     base: Governed | None = None
     opened: Governed | None = None
     article: int = -1
+    asked: bool = False
     current: Governed | None = None
     items: bool = False
     mentions: Sequence[CampaignMention] = field(default_factory=list)
 
-    def open_section(self, title: Governed | None) -> None:
-        """Begin a turn or an article; `title` is the one campaign of its heading, where it names one."""
-        self.section = self.base = self.current = title
+    def open_section(self, theme: Governed | None, asked: bool) -> None:
+        """Begin a turn or an article.
+
+        Args:
+            theme: The one campaign that its heading, or the question before it, names.
+            asked: Whether the theme is the question's, which an opening does not change.
+        """
+        self.section = self.base = self.current = theme
+        self.asked = asked
 
     def read(self, sentence: Sentence, mentions: Sequence[CampaignMention], returned: bool, case: bool) -> None:
         """Take in the next sentence and the campaigns that it names.
@@ -95,7 +118,16 @@ class CampaignTrack:
             self.items = sentence.item
         elif sentence.item:
             self.current, self.items = self.base, True
+        elif not mentions and self.current is not self.section and self._turns_away(sentence):
+            self.current = self.section
         self.items = self.items or bool(_ITEMS.search(self.text, sentence.start, sentence.end))
+
+    def _turns_away(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence leaves what was only mentioned, or turns to something else."""
+        if _BESIDES.match(self.text, sentence.start, sentence.end):
+            return True
+        passing = self.current is not None and not self.current.firm
+        return passing and bool(_OWN_TIME.match(self.text, sentence.start, sentence.end))
 
     def at(self, sentence: Sentence, start: int, end: int, topic: str) -> Governed | None:
         """Return what governs the figure at `text[start:end]`; None where no campaign does."""
@@ -123,7 +155,10 @@ class CampaignTrack:
         left = sentence.start if len(last) > 1 else max(sentence.start, last[0].start - 40)
         if _MEANS.search(self.text, left, last[0].start) or (len(last) == 1 and self._one_of_many(last[0])):
             return self.current
-        return self._merge(last, topic)
+        named = self._merge(last, topic)
+        told = _THEME.search(self.text, max(sentence.start, last[0].start - 40), last[0].start)
+        told = told or _THEME_AFTER.match(self.text, last[-1].end)
+        return named if told or last[0].start - sentence.start < 12 else replace(named, firm=False)
 
     def _narrowest(self, last: Governed, found: Sequence[Governed]) -> Governed:
         """Return the campaign that governs, or the part of it that the sentence also names."""
@@ -188,7 +223,7 @@ class CampaignTrack:
                 self.opened = named if named.id else None
             governed = self._govern(sentence, self.mentions, topic)
             self.current = governed
-            if sentence.opening and governed and governed.id and self._opens(sentence):
+            if sentence.opening and governed and governed.id and self._opens(sentence) and not self.asked:
                 self.section = governed
             if not self.items:
                 self.base = self.current

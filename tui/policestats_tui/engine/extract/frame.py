@@ -19,7 +19,8 @@ _OPENING_LINES = 4
 _OPENING_TEXT = 900
 _EVENT_ZH = re.compile(
     r"[”\"』」]?(?:专项|集中|统一)*(?:行动|斗争|整治)?[”\"』」]?的?(?:相关|有关|阶段性|工作|开展|专题|新闻)*"
-    r"(?:情况|成效|战果|成果|成绩单|进展|发布会|通气会|通报会|推进会)(?!\s?(?:[、,和与及]|以及))|[”\"』」]?[“\"](?:成绩单|战果|战报)"
+    r"(?:情况|成效|战果|成果|成绩单|进展|发布会|通气会|通报会|推进会)(?!\s?(?:[、,和与及]|以及))"
+    r"|[”\"』」]?[“\"](?:成绩单|战果|战报)"
 )
 _EVENT_EN = re.compile(
     r"[”\"]?(?: special| joint| nationwide)*(?: actions?| campaigns?| operations?)?[”\"]? ?"
@@ -69,6 +70,8 @@ def frame_time(
     for line in _opening(text, lines, floor):
         for mention in periods.within(line.start, line.end):
             time = mention.time if mention.kind in ("span", "since") else None
+            if time and mention.kind == "since" and time.last.year - time.first.year > 3:
+                continue
             if time and not time.first.day and not (today and time == Stretch(_month(today), _month(today))):
                 return Governing(time, mention.start, mention.end)
     return None

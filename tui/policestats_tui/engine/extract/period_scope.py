@@ -9,7 +9,8 @@ from policestats_tui.engine.extract.periods import PeriodMention
 from policestats_tui.engine.extract.sentences import Sentence
 
 _LEAD = re.compile(
-    r"(?:[㐀-鿿]{1,10}[电讯]\s?(?:\([^)\n]{1,24}\)\s?)?)?(?:[^,。;:\n]{0,14},)?\s?(?:在|自|自从|从|截至|截止|仅|其中,?|据统计,?|同时,?|此外,?|特别是"
+    r"(?:[㐀-鿿]{1,10}[电讯]\s?(?:\([^)\n]{1,24}\)\s?)?)?(?:[^,。;:\n]{0,14},)?\s?(?:在|自|自从|从|截至|截止|仅"
+    r"|其中,?|据统计,?|同时,?|此外,?|特别是"
     r"|针对)?\s?(?:the )?[“\"]?\Z|(?:[\w ]{0,40}, )?(?:and |but |Among them, )?(?:(?:in|during|for|over"
     r"|throughout|from) )?\Z",
     re.IGNORECASE,
@@ -20,7 +21,11 @@ _LAUNCHED = re.compile(
     r"[^,。;]{0,12}(?:组织|开展|启动|部署|发起)|[^,.;]{0,24}\b(?:launched|began|started|organi[sz]ed|deployed)\b"
 )
 _LAUNCHED_ON = re.compile(r"\b(?:launched|begun|began|started|deployed|kicked off) \Z")
-_OWN_AFTER = re.compile(r"(?:(?! and | or |\bthan\b|compared|against)[^,;.:()]){0,45}\Z")
+_SET_UP = re.compile(
+    r"[^。;\d]{0,40}?(?:部署|启动|成立|印发|设立|动员)|[^.;\d]{0,110}?\b(?:was|were|has been) (?:set up"
+    r"|established|launched|deployed)\b"
+)
+_OWN_AFTER = re.compile(r"(?:(?! and (?:in|from|by|over)\b| or |\bthan\b|compared|against)[^,;.:()]){0,45}\Z")
 _LEADS_EN = re.compile(r"(?:in|during|from|between|over|for|the|throughout)\b", re.IGNORECASE)
 _OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?")
 _SAME_TIME = re.compile(r"(?:上|去)?年?同期(?:的|为)?[((]?\s?")
@@ -123,8 +128,18 @@ class PeriodTrack:
                 return Governing(mention.time, mention.start, mention.end)
             before = mention.end <= start and start - mention.end <= 3 and not english
             if before and _OWN_BEFORE.fullmatch(self.text, mention.end, start) and mention.kind in ("span", "basis"):
-                return Governing(mention.time, mention.start, mention.end)
+                return Governing(self._before_that(mention, mention.time), mention.start, mention.end)
         return self._same_time(start, end)
+
+    def _before_that(self, mention: PeriodMention, time: Stretch) -> Stretch:
+        """Return what `去年` means where the year that is told of is over already: the year before that one."""
+        held = self.paragraph or self.item or self.section
+        named = [m.time for m in self.mentions if m.kind in ("span", "year") and m.end < mention.start and m.time]
+        about = named[-1] if named else held.time if held else None
+        relative = mention.kind == "basis" and re.match(r"去年|上年|last year", self.text[mention.start : mention.end])
+        if relative and about and about.first.year == about.last.year == time.last.year:
+            return about.moved(time.last.year - 1)
+        return time
 
     def _same_time(self, start: int, end: int) -> Governing | None:
         """Return the time of `去年同期的51,033宗`: the time that the sentence is about, a year or more before."""
@@ -176,10 +191,14 @@ class PeriodTrack:
         elif mention.kind == "since" and time and campaign and time.first == campaign.first.cut(time.first):
             time = Stretch(time.first, campaign.last.cut(time.first))
         elif mention.kind == "now":
-            held = self.paragraph or self.item or self.section or self.frame
-            if held or campaign:
-                return held or (Governing(campaign, mention.start, mention.end) if campaign else None)
-        elif mention.kind == "event" and not case:
+            held = self.paragraph or self.item or self.section
+            if campaign and (held is None or not inside(held.time, campaign)):
+                return Governing(campaign, mention.start, mention.end)
+            if held or self.frame:
+                return held or self.frame
+        elif (mention.kind == "span" and not case and self._launches(mention)) or (
+            mention.kind == "event" and not case
+        ):
             return None
         return Governing(time, mention.start, mention.end) if time else None
 
@@ -202,6 +221,9 @@ class PeriodTrack:
                 continue
             if mention.time and mention.time.first.month and _LAUNCHED.match(self.text, mention.end):
                 self.begun = Governing(mention.time, mention.start, mention.end)
+            if mention.time and self._launches(mention):
+                self.begun = Governing(mention.time, mention.start, mention.end)
+                continue
             if mention.time and _LAUNCHED_ON.search(self.text, max(mention.start - 12, 0), mention.start):
                 self.launch = mention.time.first
             if mention.kind == "event" and mention.time:
@@ -209,7 +231,8 @@ class PeriodTrack:
                 continue
             governing = self._governing(mention, False, campaign)
             if governing is None or not (announced or self._leads(sentence, mention) or self._ran(mention)):
-                self.trailing = governing if mention.kind == "span" else self.trailing
+                closes_figure = self.text[max(mention.start - 8, 0) : mention.start].rstrip().endswith(("%", "percent"))
+                self.trailing = governing if mention.kind == "span" and not closes_figure else self.trailing
                 continue
             self.paragraph = governing
             if mention.kind == "as_of" and governing.time.first == governing.time.last:
@@ -218,8 +241,20 @@ class PeriodTrack:
                 self.item = self.item if case else governing
             elif case:
                 continue
-            elif announced or sentence.first or (sentence.opening and self.section is None):
-                self.section = governing
+            elif announced or self.section is None or (sentence.first and not self._narrower(governing.time)):
+                self.section = governing if announced or sentence.first or sentence.opening else self.section
+
+    def _narrower(self, time: Stretch) -> bool:
+        """Tell whether a time is only a part of the year that the section is about."""
+        whole = self.section is not None and not self.section.time.first.month
+        return self.section is not None and whole and bool(time.first.month) and inside(time, self.section.time)
+
+    def _launches(self, mention: PeriodMention) -> bool:
+        """Tell whether a month is only when something was set up: `2020年初,公安部部署开展…`."""
+        time = mention.time
+        if time is None or not time.first.month or time.first != time.last:
+            return False
+        return bool(_SET_UP.match(self.text, mention.end, min(len(self.text), mention.end + 120)))
 
     def _ran(self, mention: PeriodMention) -> bool:
         """Tell whether a time says how long what the sentence is about went on."""

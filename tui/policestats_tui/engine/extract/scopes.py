@@ -20,10 +20,11 @@ _CASE = re.compile(
     r"|旗)公安[^,。;:]{0,8}?(?:打掉|摧毁|捣毁)了?(?:一个)?(?:特大)?[^,。;:\d]{2,20}?团伙(?!\d)"
     r"|系列案件?(?=[,。])|典型案例[一二三四五六\d]?[::]|案例[一二三四五六\d]{1,2}[::]"
     r"|\b[A-Z][a-z]+ ?[Mm]ou(?:mou|jia)?\b|\b(?:the|a|an) (?:serious |major |typical |large |very |mega "
-    r"|series of |string of |number of |cross-border |telecom |fraud |drug |illegal |criminal )*(?:case"
-    r"|cases) (?:of|in which|where|involving|concerning|against)\b"
+    r"|series of |string of |number of |cross-border |telecom |fraud |drug |illegal |criminal )*case (?:of"
+    r"|in which|where|involving|concerning|against)\b|\b(?:series|string|number) of (?:\w+ )?cases (?:of"
+    r"|in which|involving|against)\b"
     r"|\b(?:this|the) (?:\w+ )?(?:case|gang|syndicate|operation) (?:involved|was|had|is|concerned)\b"
-    r"|\b[Ii]n (?:this|the|one|another|a) (?:\w+ )?case\b|\bsurnamed\b|\barrested (?:an? "
+    r"|(?<!involved )\b[Ii]n (?:this|the|one|another|a) (?:\w+ )?case\b|\bsurnamed\b|\barrested (?:an? "
     r"|\w+ )(?:[\w-]+ )?(?:men|man|women|woman)\b|\b(?:cracked|solved|detected|uncovered"
     r"|broke) an? (?!total|number)[\w ,-]{3,60}?\bcase\b|\bcase of [“\"]"
     r"|[“\"][\w.·-]{2,12}[”\"] (?:\w+ ){0,3}(?:series|case)\b"
@@ -36,6 +37,10 @@ _TOTAL = re.compile(
     r"共计?|累计|总计|合计|全区|全省|全市|全国|全县|全港|各地|各级|\b(?:a total of|in total|in all|altogether"
     r"|cumulative(?:ly)?|across the|throughout the|nationwide|whole region|region's|at all levels)\b",
     re.IGNORECASE,
+)
+_MASS = re.compile(
+    r"共计?(?:侦办|破获|侦破|受理|立案|查处|办理|接报)[^,。;]{0,16}案件?\Z|\ba total of \Z|(?:共计?"
+    r"|累计)(?:抓获|打掉)[^,。;]{0,12}\Z"
 )
 _RETURN = re.compile(
     r"全区|全省|全市|全国|全港|各地|各级|同时|此外|另外|年内|\b(?:the whole region|nationwide"
@@ -96,7 +101,7 @@ class ScopeTrack:
         around = [cue for cue in self.cues if cue[1] > start and not re.search(r"[,;]", self.text[end : cue[0]])]
         if around and not _TOTAL.search(self.text, max(sentence.start, start - 14), start):
             return "case", around[0]
-        if self.story and not before:
+        if self.story and not before and not _MASS.search(self.text, sentence.start, start):
             return "case", None
         if self.event and not _TOTAL.search(self.text, sentence.start, start):
             return "case", self.event

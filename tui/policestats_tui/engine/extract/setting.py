@@ -1,5 +1,6 @@
 """Sets figures in campaign, topic, region, period, speaker and scope, reading a document sentence by sentence."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ from policestats_tui.engine.model import Document, Measured, Metadata, Passage, 
 from policestats_tui.engine.words import Found, WordList
 
 _TITLE_GAP = 260
+_QUESTION_GAP = 700
+_QUESTION = re.compile(r"(?P<asked>[^。.!?\n]{4,500}\?)[^。?\n]{0,40}\n[^?]{0,300}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +129,17 @@ class _Reader:
         ids = {m.id for m in named}
         spoken = sentence.section.turn is not None and end < sentence.section.turn.start - _TITLE_GAP
         theme = named[0] if len(ids) == 1 and not spoken else self._theme
-        self._campaign.open_section(Governed(theme.id, theme.start, theme.end) if theme else None)
+        asked = self._asked(sentence.section.turn) if sentence.section.turn else None
+        theme = asked or theme
+        governed = Governed(theme.id, theme.start, theme.end) if theme else None
+        self._campaign.open_section(governed, asked is not None)
         self._topic.open_section(self._topics.within(start, end))
+
+    def _asked(self, turn: Turn) -> CampaignMention | None:
+        """Return the one campaign that the question right before a turn names."""
+        question = _QUESTION.search(self._read.text, max(turn.start - _QUESTION_GAP, 0), turn.start)
+        named = self._campaigns.within(*question.span("asked")) if question else ()
+        return named[0] if len({mention.id for mention in named}) == 1 else None
 
     def _take_in(self, sentence: Sentence) -> None:
         span = (sentence.start, sentence.end)
