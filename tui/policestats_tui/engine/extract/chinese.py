@@ -197,9 +197,7 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
         verb = noun
     weak = verb is None or (verb.action == "existing" and weak)
     joined = after is not None and weak and _joins(sentence, one, noun, after)
-    people = noun is None and (
-        one.unit_name == "person" or sentence.text[one.end : one.end + 2] in genre.NEUTRAL_PEOPLE
-    )
+    people = noun is None and (one.unit_name == "person" or sentence.text[one.end : one.end + 1] == "人")
     return Link(thing, verb.action if verb else None, noun, verb, noun is not None, joined, people)
 
 

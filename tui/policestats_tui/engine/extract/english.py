@@ -81,9 +81,16 @@ def _head(sentence: Measuring, one: Quantity, ceiling: int) -> tuple[Term | None
             generic, generic_end = generic or head, generic_end or max(end, nouns[-1].end)
         following = _OF.match(text, end, limit) or _and_more(sentence, end, limit)
         if following is None:
-            return generic, generic_end or end
+            return _ends_phrase(text, generic, end), generic_end or end
         begin = following.end()
-    return generic, generic_end or begin
+    return _ends_phrase(text, generic, generic_end or begin), generic_end or begin
+
+
+def _ends_phrase(text: str, noun: Term | None, end: int) -> Term | None:
+    """Return a noun that is no plural only where no other word takes its place as head (`670 website operators`)."""
+    if noun is None or text[noun.start : noun.end].lower() in _GENERIC:
+        return noun
+    return noun if not text[noun.end : noun_phrase_end(text, noun.end, max(end, noun.end))].strip() else None
 
 
 def _countable(text: str, one: Quantity, noun: Term) -> bool:

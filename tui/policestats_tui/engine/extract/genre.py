@@ -56,7 +56,7 @@ A counter that is not here counts anything but people.
 
 COUNTER_DEFAULT: Mapping[str, str] = {
     "incident": "case", "animal": "animal", "plant": "plant", "vehicle": "vehicle", "establishment": "place",
-    "container": "good", "handful": "weapon", "banner": "good",
+    "container": "good", "household": "public", "handful": "weapon", "banner": "good",
 }  # fmt: skip
 KIND_OBJECT: Mapping[str, str] = {
     "money": "money", "mass": "good", "area": "land", "length": "distance", "volume": "good", "time": "time",
@@ -118,7 +118,7 @@ _SEIZABLE = _THINGS | {
 }
 _HANDLED = frozenset({"offender", "suspect", "drug_user", "other", "document", "public", "vehicle", "website"})
 ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
-    "accepted": _INCIDENTS | _RECORDS | {"other"},
+    "accepted": _INCIDENTS | _RECORDS | {"other", "suspect"},
     "received": _INCIDENTS | {"document", "other", "message", "public", "good"},
     "filed": frozenset({"case"}),
     "solved": frozenset({"case", "clue", "gang"}),

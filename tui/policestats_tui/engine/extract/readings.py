@@ -4,6 +4,7 @@ A verb holds along a list, a noun holds for the figures that leave it out, and a
 unless it names a subject of its own.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,8 @@ from policestats_tui.engine.extract.support import is_marginal, is_supported
 from policestats_tui.engine.extract.terms import MeasureWords, Measuring
 from policestats_tui.engine.model import Measured, Why
 
+_ALONE = re.compile(r"\s?(?:[,。;、.)]|of which|\Z)")
+"""After a weight that names nothing new: `其中5公斤`, `386 kilograms of which`."""
 _SHARING = 20
 """How many figures of a list may wait for one verb; nobody writes longer ones, but a page may hold them."""
 
@@ -210,7 +213,7 @@ def _thing(
         return shared.object
     if (
         earlier
-        and _carries(one, earlier, link.action)
+        and _carries(sentence.text, one, earlier, link.action)
         and (part or not english.names_something(sentence.text, one, reading.zh))
     ):
         return earlier
@@ -228,9 +231,9 @@ def _thing(
     )
 
 
-def _carries(one: Quantity, earlier: str, verb: str | None) -> bool:
+def _carries(text: str, one: Quantity, earlier: str, verb: str | None) -> bool:
     """Tell whether a figure without a noun counts what the one before it did."""
-    if one.kind == "mass" or earlier in ("money", "time", "distance"):
+    if earlier in ("money", "time", "distance") or (one.kind == "mass" and not _ALONE.match(text, one.end)):
         return False
     if earlier == "attitude" and one.unit_name != "point":
         return False

@@ -4,7 +4,7 @@ import re
 
 from policestats_tui.engine.extract import english
 from policestats_tui.engine.extract.changes import Statement
-from policestats_tui.engine.extract.links import Link
+from policestats_tui.engine.extract.links import Link, fits, goes
 from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.extract.terms import Measuring
 from policestats_tui.engine.model import Measured
@@ -67,7 +67,9 @@ def _chinese_support(text: str, one: Quantity, link: Link, said: Statement, last
             and last.unit == "count"
             and re.search(r"其中|共|各|另", text[max(0, one.start - 12) : one.start])
         )
-        return link.named or link.people or bool(alike) or not (few and one.unit_name in _VAGUE)
+        return (
+            link.named or link.people or bool(alike) or not (few and one.unit_name in _VAGUE) or _done(one, link, last)
+        )
     if said.kind == "ratio" or one.more:
         return said.kind == "ratio" or link.named
     if not link.named or link.noun is None or one.style == "zh":
@@ -75,6 +77,13 @@ def _chinese_support(text: str, one: Quantity, link: Link, said: Statement, last
     if link.noun.start >= one.end:
         return link.noun.start - one.end <= 8
     return bool(_MARK.match(text, one.end))
+
+
+def _done(one: Quantity, link: Link, last: Measured | None) -> bool:
+    """Tell whether a verb right before the number needs no noun: `检查场所66家,责令整改5家`."""
+    if link.verb is None or link.verb.action is None or not 0 <= one.start - link.verb.end <= 1:
+        return False
+    return last is not None and fits(one, last.object) and goes(link.verb.action, last.object)
 
 
 def _english_support(
