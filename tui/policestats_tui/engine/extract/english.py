@@ -22,7 +22,7 @@ _STOP = re.compile(
     r"|accounting|up|down|respectively|so|thus|and)\b(?!-)"
 )
 _OF = re.compile(r"of\b")
-_AND = re.compile(r"and\b")
+_AND = re.compile(r"(?:and|or)\b")
 PLURAL = re.compile(r"\s(?!were\b|have\b|had\b|was\b|of\b)(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
 _VALUE = re.compile(
     r"\s(?:of\s|at\s|about\s|around\s|nearly\s|more than\s|over\s|some\s"
@@ -164,6 +164,8 @@ def _worth(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
         return None
     near = sentence.between(max(floor, one.start - 40), one.start)
     if not near or near[-1].action != "involved" or not near[-1].measure:
+        return None
+    if len(near) > 1 and near[-2].object == "money" and sentence.text[near[-2].end : near[-1].start].isspace():
         return None
     return near[-1] if _VALUE.fullmatch(sentence.text, near[-1].end, one.start) else None
 

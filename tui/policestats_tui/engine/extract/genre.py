@@ -19,7 +19,20 @@ UNIT_OBJECT: Mapping[str, str] = {"m2": "facility"}
 """Where a unit says more than its kind: floor space is measured in square metres, land in mu and hectares."""
 
 NEUTRAL_PEOPLE = frozenset(
-    ["人", "人员", "人士", "个人", "people", "person", "persons", "individuals", "individual", "personnel", "men"]
+    [
+        "人",
+        "人员",
+        "人士",
+        "个人",
+        "people",
+        "person",
+        "persons",
+        "individuals",
+        "individual",
+        "personnel",
+        "men",
+        "others",
+    ]
 )
 
 COUNTER_OBJECTS: Mapping[str, frozenset[str]] = {
@@ -77,8 +90,15 @@ LEGAL_STEPS = frozenset(["accepted", "filed", "solved", "closed", "transferred",
 PERSON_BY_ACTION: Mapping[str, str] = {
     "arrested": "suspect", "detained": "suspect", "transferred": "suspect", "involved": "suspect", "solved": "suspect",
     "seized": "suspect", "found": "suspect", "handled": "offender", "punished": "offender", "destroyed": "suspect",
-    "deployed": "officer", "commended": "officer", "held": "public", "listed": "fugitive",
+    "deployed": "officer", "commended": "officer", "held": "public", "listed": "fugitive", "closed": "suspect",
+    "accepted": "suspect", "filed": "suspect",
 }  # fmt: skip
+
+RECORDED = frozenset(("received", "accepted", "filed"))
+"""How a crime comes to be counted."""
+
+BY_NATURE = frozenset(("accident", "call"))
+"""What happens or comes in by itself, whatever was done to what stands before it in a list."""
 
 UNLAWFUL = frozenset(("arrested", "detained", "transferred", "punished"))
 """What is done to suspects and offenders, whatever noun names them: `arrested 12 men and seven women`."""
@@ -123,7 +143,8 @@ ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "filed": frozenset({"case"}),
     "solved": frozenset({"case", "clue", "gang"}),
     "handled": _INCIDENTS - {"hazard"} | _HANDLED,
-    "closed": frozenset({"case", "clue", "dispute", "call", "den", "place", "website", "hazard", "other", "account"}),
+    "closed": frozenset({"case", "clue", "dispute", "call", "den", "place", "website", "hazard", "other", "account",
+                         "suspect"}),
     "transferred": PEOPLE - {"officer"} | {"case", "clue", "other", "relic"},
     "arrested": PEOPLE - {"officer"} | {"gang", "case"},
     "detained": PEOPLE - {"officer"} | {"vehicle"},
@@ -154,7 +175,7 @@ ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "evacuated": frozenset({"public", "vehicle"}),
     "resolved": frozenset({"dispute", "hazard", "case", "other", "call"}),
     "verified": frozenset({"clue", "land", "public", "account", "other", "place", "case", "hazard", "document",
-                           "suspect", "vehicle", "message"}),
+                           "suspect", "vehicle", "message", "good"}),
     "killed": PEOPLE | {"animal"},
     "injured": PEOPLE,
     "commended": frozenset({"officer", "team", "public", "other", "place"}),
@@ -183,7 +204,8 @@ SENSES: Mapping[tuple[str, str], str] = {
     ("inspected", "case"): "listed", ("closed", "account"): "blocked", ("rectified", "message"): "blocked",
     ("rectified", "website"): "blocked", ("rectified", "account"): "blocked", ("closed", "card"): "blocked",
     ("issued", "team"): "deployed", ("issued", "officer"): "deployed", ("detained", "vehicle"): "seized",
-    ("intercepted", "case"): "stopped", ("intercepted", "drug"): "seized",
+    ("intercepted", "case"): "stopped", ("intercepted", "drug"): "seized", ("stopped", "message"): "intercepted",
+    ("stopped", "call"): "intercepted", ("blocked", "money"): "stopped",
 }  # fmt: skip
 """A verb means another action with some nouns: closing dens is destroying them, settling cases is solving them."""
 

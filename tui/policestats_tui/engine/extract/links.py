@@ -44,6 +44,8 @@ def object_of(one: Quantity, noun: Term | None) -> str | None:
         return "money" if one.kind == "money" else None
     if one.unit_name == "kind" and noun.object in ("animal", "plant"):
         return "species"
+    if one.unit_name == "plant" and noun.object == "drug":
+        return "plant"
     if one.unit == "m2" and noun.object == "place":
         return "facility"
     return noun.object

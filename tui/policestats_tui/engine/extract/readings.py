@@ -32,13 +32,15 @@ class Memory:
 
     `levels` are the counts and amounts that a change may change, the latest last. `verb` is the action that holds along
     the present sentence's list, None where none does; `passive` is one that was said of the figure before only, and so
-    of its parts.
+    of its parts. `recorded` is how the paragraph says that crimes come to be counted (錄得, recorded, registered), which
+    holds for its counts of crimes without a verb.
     """
 
     levels: list[Measured] = field(default_factory=list)
     last: Measured | None = None
     verb: str | None = None
     passive: str | None = None
+    recorded: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ def _relative(reading: Reading, owner: Subject, memory: Memory) -> Meaning:
         return owner.object, genre.sense(action, owner.object), None, owner.why
     target = memory.levels[owner.level] if memory.levels and -owner.level <= len(memory.levels) else None
     source = target if changed and target else memory.last or target
+    if reading.one.unit_name == "percentage point" and memory.last and memory.last.kind in ("share", "ratio"):
+        source = target = memory.last
     if source is None:
         return "other", owner.action or "other", None, owner.why
     thing = source.object
@@ -160,7 +164,8 @@ def _said_after(reading: Reading, thing: str) -> str | None:
 def _action_so_far(memory: Memory, thing: str) -> str:
     """Return the action of a subject that no verb governs: the list's, or the last figure's of the same object."""
     if memory.last is not None and memory.last.object == thing:
-        return memory.verb if memory.verb and goes(memory.verb, thing) else memory.last.action
+        held = memory.verb and goes(memory.verb, thing) and thing not in genre.BY_NATURE
+        return memory.verb if memory.verb and held else memory.last.action
     return genre.DEFAULT_ACTION.get(thing, "other") if thing in genre.TOLD_BY_NOUN else "other"
 
 
@@ -169,7 +174,7 @@ def _level(sentence: Measuring, readings: Sequence[Reading], index: int, memory:
     floor = readings[index - 1].one.end if index else sentence.start
     part = (chinese if reading.zh else english).part_of(sentence, floor, reading.one)
     if part and memory.verb is None:
-        memory.verb = memory.passive
+        memory.verb = memory.passive or (memory.last.action if memory.last and index == 0 else None)
     shared = _shared(readings, index)
     verb = reading.link.action
     if shared is not None and (verb == "existing" or (verb is None and memory.verb is None)):
@@ -245,6 +250,9 @@ def _action(
 ) -> str:
     if reading.one.kind in ("time", "length", "temperature"):
         return "other"
+    counted = memory.recorded if thing == "case" else None
+    if thing == "case" and (verb == "existing" or sentence.text[reading.one.start - 1] == "有"):
+        return counted or "received"
     if verb is not None and goes(verb, thing):
         return genre.sense(verb, thing)
     apart = not reading.zh and english.only_where(sentence.text, reading.one)
@@ -257,7 +265,7 @@ def _action(
     earlier = (chinese if reading.zh else english).earlier_verb(sentence, reading.one.start, thing)
     if thing != "place" and not apart and earlier is not None and earlier.action:
         return genre.sense(earlier.action, thing)
-    return genre.DEFAULT_ACTION.get(thing, verb or "other")
+    return counted or genre.DEFAULT_ACTION.get(thing, "other")
 
 
 def _holds(thing: str, last: Measured | None) -> bool:
@@ -289,12 +297,16 @@ def _remember(memory: Memory, reading: Reading, measured: Measured) -> None:
             memory.levels.append(measured)
         if reading.one.kind not in ("time", "length", "temperature"):
             _remember_verb(memory, reading)
+        if measured.object == "case" and measured.action in genre.RECORDED and reading.link.verb is not None:
+            memory.recorded = measured.action
 
 
 def _remember_verb(memory: Memory, reading: Reading) -> None:
     """Keep a verb that precedes its number for the list; one that follows holds for the figure and its parts alone."""
     verb = reading.link.verb
     if verb is None:
+        return
+    if reading.one.kind == "money" and verb.measure and verb.action == "involved":
         return
     ahead = verb.start < reading.one.start
     memory.verb, memory.passive = (verb.action, None) if ahead else (None, verb.action)

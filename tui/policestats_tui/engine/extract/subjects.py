@@ -19,10 +19,12 @@ _PAIRED = re.compile(r"分别|各自|respectively", re.IGNORECASE)
 _AND_ZH = re.compile(r"、|和|及|以及")
 _AND_EN = re.compile(r",\sand\s|\sand\s|,\s")
 _EN_CLAUSE = re.compile(r"[;:]|,\s(?:and|while|but|with|which|representing|accounting|of which)\b|[.!?]\s|,")
+_SENTENCE_PART = re.compile(r"[;:.!?]\s")
 _RIGHT_EDGE = re.compile(r"[;.。,]")
 _PHRASE_END = re.compile(
     r"\b(?:involving|concerning|of|in|by|for|to|on|and|or|with|from|against|at|than|were|was|had|have|has)\b|[,.;:]|'s\b|’s\b"
 )
+_SPECIFIED = re.compile(r"\b(?:involving|causing|resulting|with|that|which)\b")
 _OF_ZH = re.compile(r"(?:以上|以下|左右)?的?(?=[㐀-鿿])")
 _OF = re.compile(r"\sof\s(?!whom|which|them|these|those)")
 _KINDS = genre.PEOPLE - {"public"}
@@ -141,6 +143,8 @@ def _own(sentence: Measuring, begin: int, end: int, zh: bool) -> Subject:
         if _KINDS & {term.object for term in nouns}
         else nouns
     )
+    if measures and not zh and _SPECIFIED.search(sentence.text, nouns[0].end, measures[0].start):
+        measures = []
     noun = next((term for term in nouns if term.object == "attitude"), None) or _head(
         sentence.text, measures or nouns, zh
     )
@@ -173,7 +177,10 @@ def _why(noun: Term | None, verb: Term | None) -> tuple[Why, ...]:
 def _pairs(sentence: Measuring, begin: int, floor: int, end: int, size: int, zh: bool) -> list[Subject] | None:
     """Return as many subjects as there are numbers, where the clause or the one before it lists just so many."""
     text = sentence.text
-    starts = [begin] if not zh else [begin, chinese.clause_start(sentence, max(begin - 1, floor), floor)]
+    wider = chinese.clause_start(sentence, max(begin - 1, floor), floor) if zh else max(floor, end - _REACH)
+    if not zh:
+        wider = max((mark.end() for mark in _SENTENCE_PART.finditer(text, wider, end)), default=wider)
+    starts = [begin, wider]
     for start in starts:
         marks = [mark.span() for mark in (_AND_ZH if zh else _AND_EN).finditer(text, start, end)]
         edges = [start, *(place for mark in marks for place in mark), end]
