@@ -148,6 +148,8 @@ class CampaignTrack:
         """Return what a run of mentions says: the last one that governs, else the last group."""
         groups = self._groups(mentions)
         governing = [group for group in groups if self._governs(sentence, group)]
+        if self.asked and self.section and any(m.id == self.section.id for m in mentions):
+            return self.section
         if governing:
             last_governing = self._merge(governing[-1], topic)
             return self._narrowest(last_governing, [self._merge(group, topic) for group in groups])

@@ -22,7 +22,7 @@ _LAUNCHED = re.compile(
 )
 _LAUNCHED_ON = re.compile(r"\b(?:launched|begun|began|started|deployed|kicked off) \Z")
 _SET_UP = re.compile(
-    r"[^。;\d]{0,40}?(?:部署|启动|成立|印发|设立|动员)|[^.;\d]{0,110}?\b(?:was|were|has been) (?:set up"
+    r"[^。;\d]{0,40}?(?:部署|启动|成立|印发|设立|动员)|[^.;\d]{0,200}?\b(?:was|were|has been) (?:set up"
     r"|established|launched|deployed)\b"
 )
 _OWN_AFTER = re.compile(r"(?:(?! and (?:in|from|by|over)\b| or |\bthan\b|compared|against)[^,;.:()]){0,45}\Z")
@@ -254,7 +254,7 @@ class PeriodTrack:
         time = mention.time
         if time is None or not time.first.month or time.first != time.last:
             return False
-        return bool(_SET_UP.match(self.text, mention.end, min(len(self.text), mention.end + 120)))
+        return bool(_SET_UP.match(self.text, mention.end, min(len(self.text), mention.end + 230)))
 
     def _ran(self, mention: PeriodMention) -> bool:
         """Tell whether a time says how long what the sentence is about went on."""

@@ -96,7 +96,7 @@ class RegionTrack:
 
     def _heads(self, mention: RegionMention) -> bool:
         """Tell whether a place may set a case: it opens its part of the sentence, or nothing is known before it."""
-        if self.held is None or self.another:
+        if self.another or (self.held is None and self.article is None):
             return True
         before = self.text[max(mention.start - 12, 0) : mention.start]
         return bool(_OPENS.search(before))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from policestats_tui.engine.extract.pinyin import slug
+from policestats_tui.engine.extract.pinyin import is_syllables, slug, syllables
 from policestats_tui.engine.lexicon import NamedRow
 from policestats_tui.engine.words import WordList
 
@@ -34,6 +34,11 @@ _SMALL_ZH = re.compile(
 _DISTINCT_RANKS = frozenset(("嘎查", "苏木", "农场", "林场", "牧场", "海关"))
 _BRANCH_ZH = re.compile(r"公安局(?P<name>[㐀-鿿]{2,3}?)(?:公安)?分局")
 _BRANCH_EN = re.compile(r"\b(?P<name>[A-Z][a-z]{3,}) (?:[Ss]ub-?)?[Bb]ranch\b(?= (?:of|Bureau))")
+_SPELLED_EN = re.compile(
+    r"\b(?!(?:Chinese|Some|More|Same|Women|Male|Female|None|Nine|Marine"
+    r"|Line)\b)(?P<name>[A-Z][a-z]{3,11}) (?=(?:[Ss]ub-?)?[Bb]ranch|police\b|public security\b|traffic police"
+    r"|customs\b)"
+)
 _SMALL_EN = re.compile(
     r"\b(?P<name>[A-Z][a-z]+(?:['’]?[a-z]+)?) (?P<rank>County|Banner|District|Township|Town|Village|Gacha|Sumu"
     r"|Farm|City|Prefecture|League)\b"
@@ -43,7 +48,7 @@ _NO_NAME = re.compile(
 )
 _AGENCY_AFTER = re.compile(
     r"(?:市|省|县|区|旗|盟|州)?[㐀-鿿]{0,4}?(?:公安|警方|警察|民警|派出所|分局|刑警|刑侦|经侦|禁毒|交警|交管"
-    r"|海关|法院|检察|边检|出入境|缉私|移民管理|市局|食药环|森林|治安|网安)"
+    r"|海关|法院|检察|边检|出入境|缉私|移民管理|边境管理|海警|渔政|市局|食药环|森林|治安|网安)"
     r"|['’]?s? ?(?:City|County|Banner|District|Province|League|Prefecture|Municipal|Municipality|police|customs"
     r"|forest police|[Pp]ublic [Ss]ecurity)?,? ?(?:[A-Z][a-z]+ ){0,2}"
     r"(?:[Pp]ublic [Ss]ecurity|[Pp]olice|[Ff]orest (?:[Pp]olice|[Pp]ublic)|[Cc]ustoms|[Pp]rocurat|[Cc]ourt"
@@ -55,6 +60,7 @@ _AGENCY_BEFORE = re.compile(
     r"|at) (?:the )?(?:[\w'’]+ (?:City|County|Banner|District|League)?,? ?(?:of|in)? ?)?\Z"
 )
 _JOINT = re.compile(r"(?:市|县|区|旗|盟|省)?(?:,? (?:of |in )?|)(?:[Dd]istrict|[Cc]ounty|[Cc]ity)?,? ?")
+_ROAMED = re.compile(r"(?:、[㐀-鿿]{2,8}){0,6}等?(?:地|省|市|县|旗){1,2}[^,。;]{0,6}(?:流窜|作案|贩卖|销售|辗转)")
 _TOGETHER = re.compile(
     r"(?:联同|会同|联合|伙同|协同|协助|配合|指导|与)[^,。;]{0,10}\Z"
     r"|\b(?:with|alongside|assisted by|help of)(?: the)? (?:police |authorities )?(?:in |of |from )?\Z"
@@ -132,6 +138,9 @@ def _branches_and_english(text: str, start: int, inside: set[int]) -> Iterator[t
         for match in pattern.finditer(text, start):
             if match.start("name") not in inside:
                 yield *match.span("name"), slug(match["name"])
+    for match in _SPELLED_EN.finditer(text, start):
+        if match.start() not in inside and is_syllables(match["name"]) and match["name"].lower() not in syllables():
+            yield *match.span("name"), slug(match["name"])
     for match in _SMALL_EN.finditer(text, start):
         if match.start() not in inside:
             yield *match.span(), _small_id(match["name"], match["rank"])
@@ -176,6 +185,8 @@ def _mention(text: str, start: int, end: int, place: str) -> RegionMention:
     if place == "china":
         return RegionMention(start, end, place, "mention")
     if _TOGETHER.search(text, max(start - 20, 0), start):
+        return RegionMention(start, end, place, "mention")
+    if _ROAMED.match(text, end):
         return RegionMention(start, end, place, "mention")
     if _AGENCY_AFTER.match(text, end) or _AGENCY_BEFORE.search(text, max(start - 60, 0), start):
         return RegionMention(start, end, place, "agency")

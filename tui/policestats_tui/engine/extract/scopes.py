@@ -9,7 +9,7 @@ from policestats_tui.engine.extract.sentences import Sentence
 from policestats_tui.engine.model import Scope
 
 _CASE = re.compile(
-    r"[㐀-鿿]某(?:某|甲|乙|丙)?|接(?:到|获)?[^,。;:]{0,16}?(?:报警|报案)[,称]|个案(?:涉|中)"
+    r"[㐀-鿿]某(?:某|甲|乙|丙)?|接(?:到|获)?[^,。;:]{0,16}?(?:报警|报案)[,称]"
     r"|[一两二三四五六七八九十\d]名(?:本地|外籍|内地|中国籍|涉案)*(?:男子|女子|男|女|老妇|妇人)(?!性)"
     r"|[“\"][^“”\"\n]{2,24}[”\"](?:特大|重大|系列"
     r"|跨境)*[^,。;:“”]{0,24}?(?<![方预档提议答图草专备])案(?![件例发值底(])"
@@ -38,9 +38,10 @@ _TOTAL = re.compile(
     r"|cumulative(?:ly)?|across the|throughout the|nationwide|whole region|region's|at all levels)\b",
     re.IGNORECASE,
 )
+_YEARLY = re.compile(r"20\d\d年|今年|去年|\b[Ii]n 20\d\d\b|\b(?:this|last) year\b")
 _MASS = re.compile(
-    r"共计?(?:侦办|破获|侦破|受理|立案|查处|办理|接报)[^,。;]{0,16}案件?\Z|\ba total of \Z|(?:共计?"
-    r"|累计)(?:抓获|打掉)[^,。;]{0,12}\Z"
+    r"共计?(?:侦办|破获|侦破|受理|立案|查处|办理|接报)[^,。;]{0,16}案件|\ba total of\b|(?:共计?"
+    r"|累计)(?:抓获|打掉)[^,。;]{0,12}[\d一-十]"
 )
 _RETURN = re.compile(
     r"全区|全省|全市|全国|全港|各地|各级|同时|此外|另外|年内|\b(?:the whole region|nationwide"
@@ -101,11 +102,16 @@ class ScopeTrack:
         around = [cue for cue in self.cues if cue[1] > start and not re.search(r"[,;]", self.text[end : cue[0]])]
         if around and not _TOTAL.search(self.text, max(sentence.start, start - 14), start):
             return "case", around[0]
-        if self.story and not before and not _MASS.search(self.text, sentence.start, start):
+        if self.story and not before and not self._sums_up(sentence, start):
             return "case", None
         if self.event and not _TOTAL.search(self.text, sentence.start, start):
             return "case", self.event
         return "aggregate", None
+
+    def _sums_up(self, sentence: Sentence, start: int) -> bool:
+        """Tell whether a sentence leaves a story for a sum of cases of a whole year."""
+        dated = _YEARLY.search(self.text, sentence.start, start)
+        return bool(dated and _MASS.search(self.text, dated.end(), start))
 
     def _totalled(self, cue: int, start: int) -> bool:
         """Tell whether a statistic follows the case in the same sentence."""
