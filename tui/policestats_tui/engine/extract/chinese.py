@@ -70,7 +70,7 @@ def _right_noun(sentence: Measuring, one: Quantity, ceiling: int) -> Term | None
     end = _right_edge(_PHRASE, text, one.end, min(ceiling, sentence.end, one.end + _REACH_RIGHT))
     head: Term | None = None
     for term in sentence.between(one.end, end):
-        if head is not None and (term.start - head.end > 1 or text[head.end : term.start] == "的"):
+        if head is not None and text[head.end : term.start] not in ("", " ", "“", "”", "/"):
             break
         if term.object is None:
             if head is not None or text[one.end : term.start].strip() == "":

@@ -28,6 +28,7 @@ _VALUE = re.compile(
     r"\s(?:of\s|at\s|about\s|around\s|nearly\s|more than\s|over\s|some\s"
     r"|an estimated\s|a total of\s|approximately\s){0,3}"
 )
+_PARTITIVE = re.compile(r"\sof\s(?:the|these|those|all|all the)\s")
 _RELATIVE_BEFORE = re.compile(r"\b(?:that|which|who|whose|where)\b")
 _WHERE = re.compile(
     r"\b(?:in|across|from|to|among|through|at|within)\s(?:(?:more|less"
@@ -248,6 +249,15 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
         unsaid = counts_nothing(sentence.text, one) or counts_people(sentence.text, one, phrase_end)
         if noun is None and one.style != "en" and not unsaid:
             noun = _left_noun(sentence, one, floor)
+    if (
+        noun is None
+        and after
+        and one.bare
+        and (whole := _PARTITIVE.match(sentence.text, one.end))
+        and (whole.end() == after.start)
+    ):
+        noun, phrase_end = _head(sentence, after, sentence.end)
+        ceiling = sentence.end
     thing = object_of(one, noun)
     verb = (
         _worth(sentence, one, floor)

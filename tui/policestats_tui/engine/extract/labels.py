@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from policestats_tui.engine.model import Kind
 
 _PAST: Mapping[str, str] = {"other": "", "existing": "", "new": "newly found", "involved": "involved"}
+_NOUNS: Mapping[str, str] = {
+    "public": "people", "attitude": "survey answers", "money": "money", "land": "land", "timber": "timber",
+    "facility": "facilities", "species": "species", "time": "time", "distance": "distance", "other": "other figures",
+    "officer": "police", "call": "police calls",
+}  # fmt: skip
 _PREFIX: Mapping[str, str] = {
     "change": "change in ", "difference": "change in ", "share": "share: ", "rank": "rank: ", "ratio": "rate: ",
 }  # fmt: skip
@@ -22,8 +27,9 @@ def label(thing: str, action: str, kind: Kind, phrase: str, names: Mapping[tuple
         names: The English names of object and action pairs.
     """
     past = _PAST.get(action, action)
+    phrase = phrase.removeprefix("of ")
     if phrase and re.fullmatch(r"[A-Za-z][A-Za-z' -]{2,48}", phrase):
         name = f"{phrase.lower()} {past}".strip()
     else:
-        name = names.get((thing, action)) or f"{thing.replace('_', ' ')} {past}".strip()
+        name = names.get((thing, action)) or f"{_NOUNS.get(thing, thing.replace('_', ' ') + 's')} {past}".strip()
     return _PREFIX.get(kind, "") + name

@@ -32,8 +32,8 @@ class Memory:
 
     `levels` are the counts and amounts that a change may change, the latest last. `verb` is the action that holds along
     the present sentence's list, None where none does; `passive` is one that was said of the figure before only, and so
-    of its parts. `recorded` is how the paragraph says that crimes come to be counted (錄得, recorded, registered), which
-    holds for its counts of crimes without a verb.
+    of its parts. `recorded` is how the paragraph says that crimes come to be counted (錄得, recorded, registered),
+    which holds for its counts of crimes without a verb.
     """
 
     levels: list[Measured] = field(default_factory=list)

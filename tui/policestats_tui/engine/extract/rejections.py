@@ -96,6 +96,7 @@ _PERSON_AGED = re.compile(
 )
 _ROUND_NAME = re.compile(r"\s?(?:Action|Operation|Campaign|Battle|Drive)\b")
 _LIST_MARK = re.compile(r"\s?(?:[、.)):](?!\d)|,\s?(?=[A-Za-z]))")
+_THRESHOLD = re.compile(r"以[上下]的?[㐀-鿿]{0,6}案")
 _CLASS = re.compile(r"(?:\([^()]{1,6}\))?以上的")
 _FEW = 30
 _VICTIMS = re.compile(r"\s?[人](?:被杀)?(?:[㐀-鿿]{0,3})案")
@@ -130,7 +131,9 @@ def is_candidate(text: str, one: Quantity, passage: Passage, zones: Sequence[Zon
         return False
     if _glued(text, one) or _list_number(text, one, passage, opens) or _is_base(text, one):
         return False
-    if one.form != "plain" or one.kind in ("money", "share"):
+    if one.kind == "money":
+        return not (_bare_scale(text, one) or _THRESHOLD.match(text, one.end))
+    if one.form != "plain" or one.kind == "share":
         return True
     return not (_is_article(text, one) or _is_age(text, one) or _is_period(text, one) or _is_number_name(text, one))
 
@@ -192,8 +195,15 @@ def _is_article(text: str, one: Quantity) -> bool:
     numeral = text[one.numeral_start : one.numeral_end].lower()
     if one.value < 2 and numeral not in ("零点五",):
         return True
-    bare_scale = one.style == "zh" and not one.more and all(char in "十百千万亿" for char in numeral)
-    return bare_scale and numeral != "十" and text[one.start - 1 : one.start] not in tuple("近上逾超过约达")
+    return _bare_scale(text, one)
+
+
+def _bare_scale(text: str, one: Quantity) -> bool:
+    """千万, 亿 without a digit: an order of magnitude, no number, unless a hedge makes it one (近百名)."""
+    numeral = text[one.numeral_start : one.numeral_end]
+    if one.style != "zh" or one.more or numeral == "十" or not all(char in "十百千万亿" for char in numeral):
+        return False
+    return text[one.start - 1 : one.start] not in tuple("近上逾超过约达")
 
 
 def _is_age(text: str, one: Quantity) -> bool:
