@@ -29,6 +29,8 @@ _VALUE = re.compile(
     r"|an estimated\s|a total of\s|approximately\s){0,3}"
 )
 _PARTITIVE = re.compile(r"\sof\s(?:the|these|those|all|all the)\s")
+_NUMBER_OF = re.compile(r"\b(?:number|total|stock|amount) of (?:[\w-]+ ){0,4}\Z")
+_PLACED = re.compile(r"\s(?:in|of|at|across|throughout) ")
 _RELATIVE_BEFORE = re.compile(r"\b(?:that|which|who|whose|where)\b")
 _WHERE = re.compile(
     r"\b(?:in|across|from|to|among|through|at|within)\s(?:(?:more|less"
@@ -219,6 +221,9 @@ def _left_noun(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
     nouns = [term for term in sentence.between(edge, one.start) if term.object and fits(one, term.object)]
     if not nouns:
         return None
+    number = _NUMBER_OF.search(sentence.text, edge, nouns[0].start)
+    if number and _PLACED.match(sentence.text, nouns[0].end):
+        return nouns[0]
     gap = sentence.text[nouns[-1].end : one.start]
     return nouns[-1] if len(gap) <= 40 and not re.search(r"\b(?:by|and|who|which|in which|the)\b", gap) else None
 
@@ -279,7 +284,7 @@ def _joins(sentence: Measuring, one: Quantity, after: Quantity) -> bool:
     between = sentence.text[one.end : after.start] if after.start - one.end <= 90 else "."
     if between == "." or re.search(r"[;:.]\s|\b(?:which|who|that)\b", between):
         return False
-    return bool(re.search(r"(?:,|\band\b|\bor\b)", between)) and not _BE.search(between)
+    return bool(re.search(r"(?:,|\band\b|\bor\b|\bas well as\b)", between)) and not _BE.search(between)
 
 
 def earlier_verb(sentence: Measuring, place: int, thing: str | None) -> Term | None:

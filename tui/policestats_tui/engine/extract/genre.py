@@ -32,6 +32,7 @@ NEUTRAL_PEOPLE = frozenset(
         "personnel",
         "men",
         "others",
+        "person-times",
     ]
 )
 

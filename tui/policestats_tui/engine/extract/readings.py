@@ -22,6 +22,9 @@ from policestats_tui.engine.model import Measured, Why
 
 _ALONE = re.compile(r"\s?(?:[,。;、.)]|of which|\Z)")
 """After a weight that names nothing new: `其中5公斤`, `386 kilograms of which`."""
+_BRACKETED = re.compile(
+    r"\((?:折合|约合|折算|相当于|合|约|人民币|美元|港币|about |some |approximately |equivalent to )*\Z"
+)
 _SHARING = 20
 """How many figures of a list may wait for one verb; nobody writes longer ones, but a page may hold them."""
 
@@ -97,7 +100,8 @@ def _readings(sentence: Measuring) -> list[Reading]:
         previous = (before, readings[-1].statement) if before else None
         ceiling = after.start if after else sentence.end
         said = statement(sentence.text, one, previous, sentence.start, ceiling, zh)
-        bracketed = sentence.text[one.start - 1 : one.start] == "(" and sentence.text[one.end : one.end + 1] == ")"
+        opens = _BRACKETED.search(sentence.text, max(0, one.start - 24), one.start)
+        bracketed = opens is not None and sentence.text[one.end : one.end + 1] == ")"
         readings.append(Reading(one, link, said, zh, bracketed))
     spread = spread_basis([reading.statement for reading in readings])
     return [
@@ -174,7 +178,7 @@ def _level(sentence: Measuring, readings: Sequence[Reading], index: int, memory:
     floor = readings[index - 1].one.end if index else sentence.start
     part = (chinese if reading.zh else english).part_of(sentence, floor, reading.one)
     if part and memory.verb is None:
-        memory.verb = memory.passive or (memory.last.action if memory.last and index == 0 else None)
+        memory.verb = memory.passive or (_action_of_whole(memory, reading.link.object) if index == 0 else None)
     shared = _shared(readings, index)
     verb = reading.link.action
     if shared is not None and (verb == "existing" or (verb is None and memory.verb is None)):
@@ -187,6 +191,11 @@ def _level(sentence: Measuring, readings: Sequence[Reading], index: int, memory:
         if term is not None
     )
     return thing, action, None, why
+
+
+def _action_of_whole(memory: Memory, thing: str | None) -> str | None:
+    """Return what was done to the whole of which a sentence that opens with 其中 tells the parts."""
+    return next((level.action for level in reversed(memory.levels) if thing in (None, level.object)), None)
 
 
 def _shared(readings: Sequence[Reading], index: int) -> Link | None:
@@ -229,6 +238,8 @@ def _thing(
         return "case"
     if one.unit_name == "person-time":
         return person_of(verb or memory.verb, earlier, part)
+    if verb in ("killed", "injured"):
+        return earlier if earlier in genre.PEOPLE else "public"
     return (
         genre.UNIT_OBJECT.get(one.unit)
         or genre.COUNTER_DEFAULT.get(one.unit_name or "")
@@ -251,8 +262,10 @@ def _action(
     if reading.one.kind in ("time", "length", "temperature"):
         return "other"
     counted = memory.recorded if thing == "case" else None
-    if thing == "case" and (verb == "existing" or sentence.text[reading.one.start - 1] == "有"):
+    if thing in ("case", "call") and (verb == "existing" or sentence.text[reading.one.start - 1] == "有"):
         return counted or "received"
+    if verb == "found" and reading.one.unit_name == "kind":
+        return verb
     if verb is not None and goes(verb, thing):
         return genre.sense(verb, thing)
     apart = not reading.zh and english.only_where(sentence.text, reading.one)
