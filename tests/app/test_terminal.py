@@ -76,7 +76,10 @@ def terminal(sample: Path, tmp_path: Path) -> Iterator[Open]:
         given = {**places, "LC_ALL": "C.UTF-8", **environment}
         variables = [f"{name}={value}" for name, value in given.items()]
         program = [sys.executable, "-m", "policestats_tui", str(sample), *options]
-        command = shlex.join(["env", "-u", "NO_COLOR", "-u", "COLUMNS", "-u", "LINES", *variables, *program]) + "; echo ended with $?; sleep 60"
+        command = (
+            shlex.join(["env", "-u", "NO_COLOR", "-u", "COLUMNS", "-u", "LINES", *variables, *program])
+            + "; echo ended with $?; sleep 60"
+        )
         opened.append(Terminal(command, tmp_path, columns, lines))
         return opened[-1]
 

@@ -15,12 +15,9 @@ from policestats_tui.app.desk import Desk
 from policestats_tui.app.guard import AsciiMarks, Guard, OneCell
 from policestats_tui.app.screens.base import DeskScreen
 from policestats_tui.app.screens.browse import BrowseScreen
-from policestats_tui.app.screens.checks import ChecksScreen
 from policestats_tui.app.screens.choose import ChooseScreen
 from policestats_tui.app.screens.copying import CopyingScreen
 from policestats_tui.app.screens.help import HelpScreen, palette_choices
-from policestats_tui.app.screens.search import SearchScreen
-from policestats_tui.app.screens.speakers import SpeakersScreen
 from policestats_tui.app.session import History, Place, Session, read_session, session_file, write_session
 from policestats_tui.app.widgets.choice_list import Choice
 from policestats_tui.engine.model import Language
@@ -143,6 +140,8 @@ class Explorer(App[None], inherit_bindings=False):
         while not isinstance(self.screen, BrowseScreen):
             self.pop_screen()
         if place.screen == "search":
+            from policestats_tui.app.screens.search import SearchScreen
+
             self.push_screen(SearchScreen(place.query))
         else:
             self.browse.go(place)
@@ -174,17 +173,23 @@ class Explorer(App[None], inherit_bindings=False):
     @on(commands.Find)
     async def find(self) -> None:
         """Search."""
+        from policestats_tui.app.screens.search import SearchScreen
+
         self.browse.visited()
         await self._open(SearchScreen())
 
     @on(commands.Speakers)
     async def show_speakers(self) -> None:
         """Show who spoke."""
+        from policestats_tui.app.screens.speakers import SpeakersScreen
+
         await self._open(SpeakersScreen())
 
     @on(commands.Checks)
     async def show_checks(self) -> None:
         """Show what adds up and what does not."""
+        from policestats_tui.app.screens.checks import ChecksScreen
+
         await self._open(ChecksScreen())
 
     async def _open(self, screen: DeskScreen) -> None:

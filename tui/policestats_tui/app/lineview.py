@@ -7,6 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -58,6 +59,13 @@ class LineView(ScrollView, can_focus=True):
     """Lines at the top that do not scroll."""
     empty = ""
     """What is said where there are no rows."""
+    _called = ""
+
+    def call(self, words: str) -> None:
+        """Give the pane its title; the same again draws nothing."""
+        if words != self._called:
+            self._called = words
+            self.border_title = Content(words)
 
     def pieces(self, row: int, width: int) -> Sequence[Piece]:
         """Return what to draw on a row, left to right; what does not fit into `width` cells is cut."""
@@ -111,19 +119,22 @@ class LineView(ScrollView, can_focus=True):
         return "cursor" if row == self.cursor else ""
 
     def _strip(self, pieces: Sequence[Piece], width: int, over: str) -> Strip:
-        """Return the pieces as a strip of exactly `width` cells."""
+        """Return the pieces as a strip of exactly `width` cells.
+
+        Neighbours of one style are one segment: each costs its colours once more on the line to the terminal.
+        """
         above = self.style_over(over)
-        segments, used = [], 0
-        for text, name in pieces:
-            shown = cut(text, width - used)
+        runs: list[tuple[str, Style]] = []
+        used = 0
+        for text, name in (*pieces, (" " * width, "")):
+            shown = cut(text, width - used) if text.strip() else text[: width - used]
             style = self.style_of(name) if name == "cursor" else self.style_of(name) + above
-            segments.append(Segment(shown, style))
+            if runs and runs[-1][1] == style:
+                runs[-1] = (runs[-1][0] + shown, style)
+            else:
+                runs.append((shown, style))
             used += cells(shown)
-            if used >= width:
-                break
-        if used < width:
-            segments.append(Segment(" " * (width - used), self.rich_style + above))
-        return Strip(segments, width)
+        return Strip([Segment(text, style) for text, style in runs if text], width)
 
     def show_row(self, row: int) -> None:
         """Scroll as little as needed to bring a row on screen."""

@@ -17,7 +17,6 @@ from policestats_tui.engine.browse.records import (
     Speaker,
     TreeNode,
 )
-from policestats_tui.engine.export import Table
 from policestats_tui.engine.model import Hit
 
 Order = Literal["reading", "relevance"]
@@ -25,6 +24,7 @@ Order = Literal["reading", "relevance"]
 
 if TYPE_CHECKING:
     from policestats_tui.app.desk import Answer
+    from policestats_tui.engine.export import Table
     from policestats_tui.engine.store import Meta
 
 
@@ -121,7 +121,7 @@ class TableLoaded(Message):
 
     answer: "Answer"
     first: Sequence[FigureRow]
-    pivot: Table | None
+    pivot: "Table | None"
 
 
 @dataclass

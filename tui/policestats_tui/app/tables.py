@@ -1,14 +1,21 @@
-"""Lists and pivots as the grid of cells that the table pane draws: the engine's own cells, with widths and styles."""
+"""Lists and pivots as the grid of cells that the table pane draws: the engine's own cells, with widths and styles.
+
+The engine's tables are imported when the first one is drawn: the frame comes before them.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from policestats_tui.app.cells import cells, one_line
 from policestats_tui.app.widgets.bar_chart import Bar
 from policestats_tui.app.widgets.metric_table import Column, GridCell, GridRow
 from policestats_tui.engine.browse.records import FigureRow, Pivot, PivotRow
-from policestats_tui.engine.browse.tables import LIST_HEADS, list_cells
-from policestats_tui.engine.export import Table
-from policestats_tui.engine.model import Language
+
+if TYPE_CHECKING:
+    from policestats_tui.engine.export import Table
+    from policestats_tui.engine.model import Language
 
 _WIDTHS = (26, 19, 17, 14, 20, 13, 24, 5)
 _VALUE, _DOCUMENT, _CHECK = 1, 6, 7
@@ -25,9 +32,23 @@ ALL_COLUMNS: tuple[int, ...] = tuple(range(len(_WIDTHS)))
 DEFAULT_COLUMNS: tuple[int, ...] = _FIRST_SHOWN
 
 
+def list_heads(language: Language) -> Sequence[str]:
+    """Return the heads of all columns that the list can have."""
+    from policestats_tui.engine.browse.tables import LIST_HEADS
+
+    return LIST_HEADS[language]
+
+
+def _cells(row: FigureRow, language: Language) -> list[str]:
+    """Return a claim's cells, each on one line."""
+    from policestats_tui.engine.browse.tables import list_cells
+
+    return [one_line(text) for text in list_cells(row, language)]
+
+
 def list_columns(chosen: Sequence[int], language: Language) -> list[Column]:
     """Return the columns of the list; the measure takes the room that is left."""
-    heads = LIST_HEADS[language]
+    heads = list_heads(language)
     return [
         Column(heads[at], 1 if at == _CHECK else _WIDTHS[at], "right" if at == _VALUE else "left", at == 0)
         if at != _CHECK
@@ -38,8 +59,8 @@ def list_columns(chosen: Sequence[int], language: Language) -> list[Column]:
 
 def list_row(row: FigureRow, chosen: Sequence[int], language: Language) -> GridRow:
     """Return a claim as a row of the list."""
-    texts = [one_line(text) for text in list_cells(row, language)]
-    styles = {0: "dim" if row.scope == "case" else "", _VALUE: "strong", _DOCUMENT: "dim"}
+    texts = _cells(row, language)
+    styles = {0: "dim" if row.scope == "case" else "", _DOCUMENT: "dim"}
     styles[_CHECK] = MARK_STYLE.get(texts[_CHECK], "")
     return [(texts[at], styles.get(at, "")) for at in chosen]
 
@@ -105,9 +126,9 @@ def chart_bars(table: Table, pivot: Pivot, row: int) -> tuple[str, list[Bar]]:
 
 def figure_name(row: FigureRow, language: Language) -> str:
     """Return what a figure measures."""
-    return one_line(list_cells(row, language)[0])
+    return _cells(row, language)[0]
 
 
 def figure_value(row: FigureRow, language: Language) -> str:
     """Return a figure's value with hedge, sign and unit."""
-    return one_line(list_cells(row, language)[_VALUE])
+    return _cells(row, language)[_VALUE]

@@ -37,7 +37,7 @@ from policestats_tui.app.screens.choose import ChooseScreen
 from policestats_tui.app.screens.copying import COPYING
 from policestats_tui.app.screens.panes import PANES, Pane, neighbour, panes_shown
 from policestats_tui.app.session import Place
-from policestats_tui.app.tables import ALL_COLUMNS
+from policestats_tui.app.tables import ALL_COLUMNS, list_heads
 from policestats_tui.app.widgets.bar_chart import BarChart
 from policestats_tui.app.widgets.campaign_tree import CampaignTree
 from policestats_tui.app.widgets.choice_list import Choice
@@ -45,7 +45,6 @@ from policestats_tui.app.widgets.keybar import KeyBar
 from policestats_tui.app.widgets.metric_table import MetricTable
 from policestats_tui.app.widgets.source_view import SourceView
 from policestats_tui.engine.browse.records import Grouping, PivotBy, SortKey
-from policestats_tui.engine.browse.tables import LIST_HEADS
 
 _VIEWS: tuple[View, ...] = get_args(View)
 _LETTERS = {
@@ -289,7 +288,7 @@ class BrowseScreen(BrowseSource):
     @on(Columns)
     def choose_columns(self) -> None:
         """Ask which column to show or hide."""
-        heads = LIST_HEADS[self.language]
+        heads = list_heads(self.language)
         choices = [Choice(str(at), heads[at], str(at), "✓" if at in self.columns else "") for at in ALL_COLUMNS if at]
         self.app.push_screen(ChooseScreen(self.say(strings.CHOOSE_COLUMNS), choices), self._columns_chosen)
 

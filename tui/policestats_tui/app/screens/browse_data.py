@@ -1,10 +1,12 @@
 """What the browse screen asks the engine, and how the answers reach its panes."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.content import Content
 from textual.message import Message
 
 from policestats_tui.app import strings
@@ -37,7 +39,9 @@ from policestats_tui.app.widgets.campaign_tree import CampaignTree
 from policestats_tui.app.widgets.metric_table import PAGE, MetricTable
 from policestats_tui.app.widgets.source_view import SourceView
 from policestats_tui.engine.browse.records import FigureRow, Filters, SortKey, SourceDocument, TreeNode
-from policestats_tui.engine.export import Table
+
+if TYPE_CHECKING:
+    from policestats_tui.engine.export import Table
 
 _KEPT_ROWS = 64 * PAGE
 
@@ -232,14 +236,14 @@ class BrowseData(CopyingScreen):
     def title_panes(self) -> None:
         """Name tree and table: what the node is called in both languages, how many figures, under which filter."""
         grouping = strings.TREE_BY[self.place.grouping]
-        self.query_one(CampaignTree).border_title = Content(self.say(grouping))
+        self.query_one(CampaignTree).call(self.say(grouping))
         total = self.answer.rows.total if self.answer else 0
         count = strings.FIGURES.counted(self.language, total)
         words = f"“{one_line(self.place.words)}”" if self.place.words else ""
         by = self.say(strings.BY[self.place.by]) if self.place.view != "list" else ""
         title = " · ".join(filter(None, (self.node_name(), by, words, count)))
         for pane in (self.query_one(MetricTable), self.query_one(BarChart)):
-            pane.border_title = Content(title)
+            pane.call(title)
 
     def node_name(self) -> str:
         """Return the name of the node in both languages, the present one first."""
@@ -256,4 +260,4 @@ class BrowseData(CopyingScreen):
         if self.document is not None:
             at = source.lit[0] if source.lit else source.first_offset()
             title += " · " + source_title(self.document, at, self.language)
-        source.border_title = Content(title)
+        source.call(title)

@@ -1,7 +1,10 @@
 """The source pane's commands of the browse screen, and what it copies, cites and prints."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.message import Message
@@ -19,8 +22,10 @@ from policestats_tui.app.widgets.choice_list import Choice
 from policestats_tui.app.widgets.metric_table import MetricTable
 from policestats_tui.app.widgets.source_view import SourceView
 from policestats_tui.engine.browse.records import FigureRow, FigureSpan, SourceDocument
-from policestats_tui.engine.export import Table
 from policestats_tui.engine.model import Language
+
+if TYPE_CHECKING:
+    from policestats_tui.engine.export import Table
 
 _OPTIONS = {"language": "lang", "document": "document", "words": "words"}
 

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.message import Message
 
 from policestats_tui.app import strings
@@ -75,7 +74,7 @@ class ChecksScreen(CopyingScreen):
         ]
         marked = {at: MARK_STYLE.get(row[0], "") for at, row in enumerate(rows)}
         sheet = self.query_one("#checks", Sheet)
-        sheet.border_title = Content(f"{self.say(strings.CHECKS)} · {strings.LINES.counted(self.language, len(rows))}")
+        sheet.call(f"{self.say(strings.CHECKS)} · {strings.LINES.counted(self.language, len(rows))}")
         sheet.show(rows, self.say(strings.NO_CHECKS), marked)
 
     def _explanation(self, check: CheckRow) -> str:
@@ -124,7 +123,7 @@ class ChecksScreen(CopyingScreen):
         for name, document, row in zip(("first", "second"), message.documents, message.figures, strict=True):
             view = self.query_one(f"#{name}", SourceView)
             view.show(source_text(document, self.language), (row.start, row.end))
-            view.border_title = Content(source_title(document, row.start, self.language))
+            view.call(source_title(document, row.start, self.language))
 
     @on(Leave)
     def leave(self) -> None:

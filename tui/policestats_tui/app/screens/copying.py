@@ -1,10 +1,12 @@
 """Screens whose table can be copied, cited, saved, and printed by a command line."""
 
+from __future__ import annotations
+
 import os
 import shlex
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.message import Message
@@ -16,7 +18,9 @@ from policestats_tui.app.messages import Copied, Saved, TableReady
 from policestats_tui.app.screens.base import DeskScreen
 from policestats_tui.app.screens.choose import ChooseScreen
 from policestats_tui.app.widgets.choice_list import Choice
-from policestats_tui.engine.export import Format, Table, text
+
+if TYPE_CHECKING:
+    from policestats_tui.engine.export import Format, Table
 
 COPYING: Commands = (CopyCell, CopyTable, Cite, Export, CommandLine)
 _EXPORTS: tuple[tuple[Format, str, str], ...] = (
@@ -136,6 +140,8 @@ class CopyingScreen(DeskScreen):
 
 def _ready(table: Table, form: str) -> Message:
     """Return the table as text."""
+    from policestats_tui.engine.export import text
+
     return TableReady(text(table, form), len(table.rows))  # type: ignore[arg-type]
 
 
@@ -149,6 +155,8 @@ def _saved(table: Table, form: str) -> Message:
 
             write_xlsx(table, file)
         else:
+            from policestats_tui.engine.export import text
+
             file.write_text(text(table, form), encoding="utf-8")  # type: ignore[arg-type]
     except (OSError, ImportError) as error:
         return Saved("", str(error))

@@ -6,7 +6,6 @@ from typing import ClassVar, get_args
 
 from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
@@ -164,11 +163,11 @@ class SearchScreen(CopyingScreen):
         )
         by = self.say(strings.BY[self._by]) if self._by != "none" else ""
         order = self.say(strings.BY[self._order]) if self._order != "reading" else ""
-        view.border_title = Content(one_line(" · ".join(filter(None, (self.say(strings.SEARCH), count, by, order)))))
+        view.call(one_line(" · ".join(filter(None, (self.say(strings.SEARCH), count, by, order)))))
         if not self._hits:
             self._document = None
             self.query_one(SourceView).say("")
-            self.query_one(SourceView).border_title = Content(self.say(strings.SOURCE))
+            self.query_one(SourceView).call(self.say(strings.SOURCE))
 
     # The document of a hit
 
@@ -205,7 +204,7 @@ class SearchScreen(CopyingScreen):
         if self._document is not None:
             start = self._document.lit[0] if self._document.lit else 0
             title = source_title(self._document.document, start, self.language)
-            self.query_one(SourceView).border_title = Content(f"{self.say(strings.SOURCE)} · {title}")
+            self.query_one(SourceView).call(f"{self.say(strings.SOURCE)} · {title}")
 
     @on(LineChosen)
     def chosen(self) -> None:

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Input
 
 from policestats_tui.app import strings
@@ -68,7 +67,7 @@ class SpeakersScreen(CopyingScreen):
     def speak(self) -> None:
         """Draw titles in the present language."""
         super().speak()
-        self.query_one("#speakers").border_title = Content(self.say(strings.SPEAKERS))
+        self.query_one("#speakers", Sheet).call(self.say(strings.SPEAKERS))
         self.query_one("#words", Input).placeholder = self.say(strings.QUOTE_HINT)
         self._title_quotes()
 
@@ -110,7 +109,7 @@ class SpeakersScreen(CopyingScreen):
         speaker = self._speakers[self._at] if self._speakers else None
         parts = (speaker.name, speaker.role, speaker.agency) if speaker else (self.say(strings.QUOTES),)
         count = strings.LINES.counted(self.language, len(self._quotes))
-        self.query_one("#quotes").border_title = Content(one_line(" · ".join(filter(None, (*parts, count)))))
+        self.query_one("#quotes", Sheet).call(one_line(" · ".join(filter(None, (*parts, count)))))
 
     def _load_document(self, quote: Quote) -> None:
         """Show the document of a quote, lit there."""
@@ -130,7 +129,7 @@ class SpeakersScreen(CopyingScreen):
             self._document = message.document
             source.show(source_text(message.document, self.language), message.lit)
         start = message.lit[0] if message.lit else 0
-        source.border_title = Content(source_title(message.document, start, self.language))
+        source.call(source_title(message.document, start, self.language))
 
     @on(LineChosen)
     def chosen(self, message: LineChosen) -> None:
