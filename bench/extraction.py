@@ -1,7 +1,7 @@
 """Measures extraction against gold and prints the table of `docs/extraction.md`: `python -m bench.extraction`.
 
-Options: `--shared DIR` (default `../shared`) holds `seeds/`, `gold/` and `tools/score.py`; `--write` puts the table into
-`docs/extraction.md`; `--speed` also times the pipeline and quantulum3 on the same English text, in one run.
+Options: `--shared DIR` (default `../shared`) holds `seeds/`, `gold/` and `tools/score.py`; `--write` puts the table
+into `docs/extraction.md`; `--speed` also times the pipeline and quantulum3 on the same English text, in one run.
 """
 
 import argparse
@@ -119,8 +119,8 @@ def speed_lines(extractions: Sequence[Extraction]) -> Iterator[str]:
     parser.parse(english[0].text[:200])
     own = characters / _seconds(lambda: [extract(document, lexicon) for document in english])
     peer = characters / _seconds(lambda: [parser.parse(document.text) for document in english])
-    yield f"On {characters:,} characters of English: this pipeline {own:,.0f} characters a second, with turns, campaigns"
-    yield f"and settings; quantulum3 {peer:,.0f}, quantities alone. Ratio {own / peer:.1f}."
+    yield f"On {characters:,} characters of English: this pipeline {own:,.0f} characters a second, with turns,"
+    yield f"campaigns and settings; quantulum3 {peer:,.0f}, quantities alone. Ratio {own / peer:.1f}."
 
 
 def _seconds(work: Callable[[], object]) -> float:
