@@ -34,12 +34,12 @@ _ZH_MOM = re.compile(r"环比|(?:较|比|与|和)(?:上月|上个月|上一个�
 _ZH_YEAR = re.compile(r"(?:较|比|与|和|同|自)\s?((?:19|20)\d\d)\s?年")
 _UP_EN = (
     r"rose|risen|rises?|rising|increase[ds]?|increasing|grew|grown|grows|growth"
-    r"|growing|climbed|jumped|surged|gain(?:ed)?"
+    r"|growing|climbed|jumped|surged?|jump|climb|gain(?:ed)?"
     r"|higher|soared|expanded|more|increment|went up"
 )
 _DOWN_EN = (
     r"fell|fallen|falls?|falling|decrease[ds]?|decreasing|decline[ds]?|declining|drop(?:ped|s)?|dropping|reduced"
-    r"|reduction|reducing|lower(?:ed)?|shrank|plunged|dipped|slid|cut|contracted|fewer|less|went down"
+    r"|reduction|reducing|lower(?:ed)?|shrank|plunged?|dipped|slid|cut|contracted|fewer|less|went down"
 )
 _EN_FILL = (
     r"(?:\s|,|by|of|about|around|approximately|nearly|almost|more than|over|some|an?"
@@ -218,8 +218,8 @@ def statement(
         listed = previous and previous[1].kind == said.kind != "level" and _continues(text, previous[0], one)
         return replace(said, joined=True) if listed else said
     basis, why = _basis_near(text, one, near, floor, ceiling, chinese)
-    if basis is None and previous and previous[1].direction and chinese:
-        basis = previous[1].basis if not re.search(r"[;。]", text[previous[0].end : one.start]) else None
+    if basis is None and previous and previous[1].direction:
+        basis = previous[1].basis if not _ZH_MARK.search(text, previous[0].end, one.start) else None
     return Statement(_change_kind(one), cue.direction, basis, (Why("direction", cue.start, cue.end), *why))
 
 

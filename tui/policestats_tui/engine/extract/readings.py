@@ -25,6 +25,7 @@ _ALONE = re.compile(r"\s?(?:[,。;、.)]|of which|\Z)")
 _BRACKETED = re.compile(
     r"\((?:折合|约合|折算|相当于|合|约|人民币|美元|港币|about |some |approximately |equivalent to )*\Z"
 )
+_SAME_BREATH = 12
 _SHARING = 20
 """How many figures of a list may wait for one verb; nobody writes longer ones, but a page may hold them."""
 
@@ -149,12 +150,21 @@ def _relative(reading: Reading, owner: Subject, memory: Memory) -> Meaning:
     source = target if changed and target else memory.last or target
     if reading.one.unit_name == "percentage point" and memory.last and memory.last.kind in ("share", "ratio"):
         source = target = memory.last
+    if changed and _continues_change(reading.one, memory.last):
+        source, target = memory.last, None
     if source is None:
         return "other", owner.action or "other", None, owner.why
     thing = source.object
     told = owner.action or (None if changed else _said_after(reading, thing))
     action = told if told and goes(told, thing) else source.action
     return thing, genre.sense(action, thing), target.start if changed and target else None, owner.why
+
+
+def _continues_change(one: Quantity, last: Measured | None) -> bool:
+    """Tell whether the change before, of a subject of its own, is said once more: `事故减少12起、下降30.8%`."""
+    if last is None or last.kind not in ("change", "difference") or last.refers_to is not None:
+        return False
+    return one.start - last.end <= _SAME_BREATH
 
 
 def _said_after(reading: Reading, thing: str) -> str | None:
@@ -227,7 +237,7 @@ def _thing(
         return shared.object
     if (
         earlier
-        and _carries(sentence.text, one, earlier, link.action)
+        and (_carries(sentence.text, one, earlier, link.action) or (part and fits(one, earlier)))
         and (part or not english.names_something(sentence.text, one, reading.zh))
     ):
         return earlier
@@ -263,7 +273,7 @@ def _action(
         return "other"
     counted = memory.recorded if thing == "case" else None
     if thing in ("case", "call") and (verb == "existing" or sentence.text[reading.one.start - 1] == "有"):
-        return counted or "received"
+        return counted or ("filed" if thing == "case" else "received")
     if verb == "found" and reading.one.unit_name == "kind":
         return verb
     if verb is not None and goes(verb, thing):

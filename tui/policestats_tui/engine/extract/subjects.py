@@ -149,6 +149,8 @@ def _own(sentence: Measuring, begin: int, end: int, zh: bool) -> Subject:
         sentence.text, measures or nouns, zh
     )
     verbs = [term for term in terms if term.action and (noun is None or goes(term.action, noun.object or ""))]
+    if noun is not None and noun.object == "case":
+        verbs = [verb for verb in verbs if verb.action != "involved"]  # 盗窃案件 names a crime, nothing done to it
     verb = next((term for term in verbs if term is noun), None) or (verbs[-1 if zh else 0] if verbs else None)
     return Subject(noun.object if noun else None, verb.action if verb else None, why=_why(noun, verb))
 
