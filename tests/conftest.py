@@ -48,8 +48,7 @@ def small_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("small")
     small_corpus.write_documents(place / "documents")
     with pytest.MonkeyPatch.context() as patch:
-        # Not `extract`: what stands before it keeps the word lists of the first build in this process.
-        patch.setattr(builder, "_extract_one", lambda task: small_corpus.told_extraction(task[0]))
+        patch.setattr(builder, "extract", lambda document, lexicon: small_corpus.told_extraction(document))
         patch.setattr(builder, "load_lexicon", lambda overlays: small_corpus.LEXICON)
         patch.setattr(builder, "corpus_hash", lambda documents, overlays: "5eed" * 16)
         patch.setattr(builder, "datetime", FrozenClock)
