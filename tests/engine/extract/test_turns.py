@@ -38,6 +38,29 @@ class TestStatements:
         text = "Deputy Director of the Port Police Bureau Ma Junyi introduced: Ports are calm. We hold 3 drills."
         assert turns(text) == [("statement", "Ma Junyi", "Ports are calm. We hold 3 drills.")]
 
+    def test_a_line_above_a_speech_says_whose_it_is(self) -> None:
+        chinese = "以下是水務署署長方國強今日(三月五日)在記者會上的發言內容:\n各位好。\n去年有八宗事故。"
+        assert turns(chinese) == [("statement", "方國強", "各位好。\n去年有八宗事故。")]
+        english = "Following is the speech by the Director of Harbours, Mr Lo Wing-tat, at a briefing:\nGood day."
+        assert turns(english) == [("statement", "Lo Wing-tat", "Good day.")]
+
+    def test_a_greeting_without_a_name_is_of_whoever_was_announced(self) -> None:
+        opening = "省水利厅副厅长方国强通报有关情况,省水利厅河道处处长高明回答记者提问。\n"
+        assert turns(opening + "女士们、先生们,今年巡河9次。") == [
+            ("statement", "方国强", "女士们、先生们,今年巡河9次。")
+        ]
+        both = "省水利厅副厅长方国强通报情况,省水利厅河道处处长高明介绍情况。\n"
+        assert turns(both + "各位朋友,今年巡河9次。") == []
+
+    def test_the_office_may_follow_the_name_in_brackets(self) -> None:
+        text = "方国强(市水务局河道科科长):\n全年巡河9次。"
+        assert turns(text) == [("statement", "方国强", "全年巡河9次。")]
+        assert (read(text)[0].role, read(text)[0].agency) == ("科长", "市水务局河道科")
+
+    def test_fields_of_the_list_of_speakers_say_nothing(self) -> None:
+        text = "Speakers:\nMa Junyi, head of the Port Bureau\nChairperson:\nGao Ming, head of the Press Bureau\nDate:\nMay 3"
+        assert turns(text) == []
+
     def test_the_publishers_notes_end_it(self) -> None:
         text = "市公安局副局长 何志远\n破案9起。\n责任编辑:林某\n版权声明\n转载请注明"
         assert turns(text) == [("statement", "何志远", "破案9起。")]
@@ -51,6 +74,18 @@ class TestExchanges:
             ("answer", "何志远", "共破案15起。\n还抓获20人。"),
             ("question", None, "谢谢,还有吗?"),
             ("answer", "何志远", "没有了。"),
+        ]
+
+    def test_a_rare_surname_answers_when_the_opening_gave_it_an_office(self) -> None:
+        text = "市水务局局长闇国强出席。\n滨海晚报记者:请问巡河几次?\n闇国强:共9次。\n特别提示:本文仅供参考。"
+        assert turns(text)[1] == ("answer", "闇国强", "共9次。\n特别提示:本文仅供参考。")
+
+    def test_a_title_that_promises_answers_makes_no_answer_of_a_statement(self) -> None:
+        text = "水务局通报巡河情况并答记者问\n发言人方国强:今天通报巡河情况。\n滨海晚报记者:请问几次?\n方国强:9次。"
+        assert [(kind, name) for kind, name, _ in turns(text)] == [
+            ("statement", "方国强"),
+            ("question", "滨海晚报"),
+            ("answer", "方国强"),
         ]
 
     def test_names_and_outlets_may_be_glued_to_what_is_said(self) -> None:

@@ -26,9 +26,11 @@ _OFFICE_NAME_ZH = re.compile(
     rf"(?:[\s:]*(?P<name>{HAN_NAME}|[㐀-鿿]\s+[㐀-鿿])|[\s:]+(?P<other>[㐀-鿿]{{2,5}}(?:·[㐀-鿿]{{1,5}})?))\Z"
 )
 _NAME_OFFICE_ZH = re.compile(
-    rf"(?P<name>{HAN_NAME}|[A-Z][a-z]+ [A-Z][a-z]+)[\s,、:—-]+(?P<other>)"
-    rf"(?P<office>[^。;:]{{2,60}}(?:{OFFICE_ZH})(?:、[^。;:,]{{2,40}})?)\Z"
+    rf"(?P<name>{HAN_NAME}|[A-Z][a-z]+ [A-Z][a-z]+)[\s,、:(—-]+(?P<other>)"
+    rf"(?P<office>[^。;:()]{{2,60}}(?:{OFFICE_ZH})(?:、[^。;:,()]{{2,40}})?)\)?\Z"
 )
+_NAME_TITLE_ZH = re.compile(rf"(?P<name>{HAN_NAME})(?P<office>{OFFICE_ZH})(?P<other>)")
+_TITLE_NAME_ZH = re.compile(rf"(?P<office>{OFFICE_ZH})(?P<name>{HAN_NAME})(?P<other>)")
 _NAME_OFFICE_EN = re.compile(
     rf"(?P<name>{LATIN_NAME})\s*(?:,|\(|[-–—:])\s*(?P<office>(?:the )?[^.;:]{{4,220}}?)[.)]?\Z"
 )
@@ -39,6 +41,17 @@ _LABEL = re.compile(
     r"[\[【](?P<bracketed>[^\[\]【】\n]{2,40})[\]】]\s*:?\s*"
     r"|(?P<label>[^:\n。!?]{1,200}?)\s*(?:(?<!\d):|:(?!\d))(?!//)\s*"
 )
+_FOLLOWS_ZH = re.compile(
+    rf"以下(?:是|为)(?P<office>[^,。;:\n]{{2,40}}?(?:{OFFICE_ZH}))(?P<name>{HAN_NAME})(?=[今昨於于在出会就的、( ]|\d)"
+    r"[^。:\n]{0,120}(?:发言|讲话|致辞|谈话|答问|开场白|介绍|通报|讲稿)(?:内容|全文|要点|实录|摘要)?(?:\([^()\n]{1,20}\))?:\s*\Z"
+)
+_FOLLOWS_EN = re.compile(
+    rf"(?:The )?[Ff]ollowing (?:is|are) (?:the |a )?[^:.\n]{{0,80}}?(?:speech|remarks|statement|briefing"
+    r"|transcript|address)[^:.\n]{0,20}? by (?:the )?"
+    rf"(?P<office>[^:.\n]{{3,120}}?\b(?i:{OFFICE_EN})\b[^:.,\n]{{0,60}}), (?:(?:Mrs?|Ms|Dr)\.? )?(?P<name>{LATIN_NAME})\b[^:\n]{{0,160}}:\s*\Z"
+)
+_HAN_LABEL = re.compile(r"[㐀-鿿]{2,5}(?:·[㐀-鿿]{1,5})?")
+_OPENING = 4000
 _FIELD = re.compile(
     r"时间|时长|时限|单位|成员|成效|成绩|成果|全文|方式|方法|方案|任务|安排|项目|路线|平台|焦点|计划|关键|高清|金额|简介"
     r"|简讯|广告|权威|查询|解读|应对|应急|终审|安全|喜讯|快讯|通讯"
@@ -106,7 +119,9 @@ def find_opener(text: str, line: Line, people: People, asked: bool) -> Opener | 
     start = begin.end() if begin else line.start
     return (
         _name_heading(text, line, start, people)
+        or _announced(text, line, start, people)
         or _label(text, line, start, people)
+        or (_presented(text, line, start, people) if asked else None)
         or _glued(text, line, start, people)
         or _reported(text, line, start, people)
         or _exchange(text, line, start, people, asked)
@@ -147,6 +162,30 @@ def _is_name(name: str, people: People) -> bool:
     return is_latin_name(name) or people.find(name) is not None
 
 
+def _announced(text: str, line: Line, start: int, people: People) -> Opener | None:
+    """Read `以下是…处长某某…的发言内容:` or `Following is the speech by the Commissioner, Mr X, …:` above a speech."""
+    words = text[start : min(line.end, start + 400)]
+    chinese = _FOLLOWS_ZH.match(words)
+    if chinese:
+        return _named(line, line.end, "heading", people, chinese["name"], split_office_zh(chinese["office"]))
+    english = _FOLLOWS_EN.match(words)
+    if english:
+        return _named(line, line.end, "heading", people, english["name"], split_office_en(english["office"]))
+    return None
+
+
+def _presented(text: str, line: Line, start: int, people: People) -> Opener | None:
+    """Read the label of an answer whose name has a rare surname: the opening has put it after an office."""
+    match = _LABEL.match(text, start, line.end)
+    name = match["label"] if match else None
+    if match is None or name is None or not _HAN_LABEL.fullmatch(name):
+        return None
+    office = re.search(
+        rf"(?P<office>[^,。;:、\s]{{0,40}}(?:{OFFICE_ZH})){re.escape(name)}", text[: min(start, _OPENING)]
+    )
+    return _named(line, match.end(), "label", people, name, split_office_zh(office["office"])) if office else None
+
+
 def _label(text: str, line: Line, start: int, people: People) -> Opener | None:
     """Read a `X:` prefix: a reporter, an official, `Q` or `A`."""
     match = _LABEL.match(text, start, line.end)
@@ -175,8 +214,11 @@ def _official(label: str, people: People) -> tuple[str, tuple[str | None, str | 
     label = re.sub(r"(?<=[㐀-鿿])\s+(?=[㐀-鿿]{1,2}\Z)", "", label)
     if re.fullmatch(HAN_NAME, label) or (people.find(label) and len(label) < 40) or is_latin_name(label):
         return label, (None, None)
-    chinese = _OFFICE_NAME_ZH.match(label) or re.fullmatch(
-        rf"(?P<name>{HAN_NAME})(?P<office>{OFFICE_ZH})(?P<other>)", label
+    chinese = (
+        _OFFICE_NAME_ZH.match(label)
+        or _NAME_TITLE_ZH.fullmatch(label)
+        or _TITLE_NAME_ZH.fullmatch(label)
+        or _NAME_OFFICE_ZH.match(label)
     )
     if chinese:
         return _name_and_office_zh(chinese)

@@ -12,6 +12,7 @@ from policestats_tui.engine.extract.people import (
     OFFICE_EN,
     OFFICE_ZH,
     People,
+    Person,
     is_latin_name,
     split_office_en,
     split_office_zh,
@@ -38,6 +39,16 @@ _PRESENT_ZH = re.compile(
     r"(?=介绍|通报|发布|出席|就|[、,。]|和|以及|分别|主持|回答|作|向|参加|表示|说|对|先生|女士|同志)"
 )
 _QUESTION_END = re.compile(r"\?[\"”』」)]*(?:\s*(?:Thank you|Thanks|谢谢)[.!。]?)?\Z")
+_GREETING = re.compile(
+    r"(?:尊敬的)?(?:女士们|先生们|同志们|各位|大家(?:上午|下午|早上|中午|晚上)?好|(?:新闻界|媒体)的?(?:各位)?(?:朋友|记者|同仁))"
+    r"|(?:Ladies and gentlemen|Dear (?:friends|reporters|journalists)|Friends (?:of|from) the"
+    r"|Good (?:morning|afternoon))\b"
+)
+_TAKES_FLOOR = re.compile(r"(?:先生|女士|同志)?(?:向(?:大家|媒体|社会)?)?(?:介绍|通报|发布|作|宣读|就)")
+_ROSTER = re.compile(
+    r"(?:Speakers?|Chairperson|Moderator|Host|Date|Time|Venue|Place|时间|地点|主持人|出席人员|发布人|嘉宾)\s*:",
+    re.IGNORECASE,
+)
 _TITLE_LENGTH = {True: 300, False: 60}
 
 
@@ -59,7 +70,7 @@ def find_turns(text: str, original: str, lines: Sequence[Line]) -> list[Turn]:
         lines: The document's lines.
     """
     people = People()
-    _meet_present(text, lines, people)
+    presenters = _meet_present(text, lines, people)
     articles = set(article_starts(text, list(lines)))
     turns: list[Turn] = []
     current: _Open | None = None
@@ -67,8 +78,11 @@ def find_turns(text: str, original: str, lines: Sequence[Line]) -> list[Turn]:
     for index, line in enumerate(lines):
         asked = current is not None and current.kind == "question"
         opener = None if line.kind == "note" else find_opener(text, line, people, asked)
+        if opener is None and current is None and line.kind == "text":
+            opener = _greeting(text, line, presenters)
         silent = opener is None and not asked and _unnamed_question(text, lines, index, people)
-        closes = index in articles or line.kind == "note" or line.level > 0 or _is_exchange_heading(text, line)
+        exchange = _is_exchange_heading(text, line)
+        closes = index in articles or line.kind == "note" or line.level > 0 or exchange or _is_roster(text, line)
         if not (opener or silent or closes):
             continue
         if current:
@@ -80,7 +94,7 @@ def find_turns(text: str, original: str, lines: Sequence[Line]) -> list[Turn]:
                 opener is not None and opener.how == "heading" and line.level == 0,
             )
             current = None
-        questions = questions or _is_exchange_heading(text, line)
+        questions = questions or (exchange and bool(turns))
         if silent:
             opener = Opener(line.start, line.start, "label", True, None)
         if opener:
@@ -89,6 +103,14 @@ def find_turns(text: str, original: str, lines: Sequence[Line]) -> list[Turn]:
     if current:
         _close(text, lines[current.line :], current, turns, False)
     return [_spelled(turn, people, original, text) for turn in turns]
+
+
+def _greeting(text: str, line: Line, presenters: Sequence[Person]) -> Opener | None:
+    """Give a paragraph that greets the audience without a name to the one person announced to take the floor."""
+    if len(presenters) != 1 or not _GREETING.match(text, line.start, line.end):
+        return None
+    person = presenters[0]
+    return Opener(line.start, line.start, "heading", False, person.name, person.role, person.agency)
 
 
 def _kind(opener: Opener, answering: bool) -> TurnKind:
@@ -104,6 +126,11 @@ def _is_exchange_heading(text: str, line: Line) -> bool:
     return bool(_QUESTIONS_FOLLOW.search(text, line.start, line.end)) and not (
         line.kind == "text" and _many_sentences(text, line)
     )
+
+
+def _is_roster(text: str, line: Line) -> bool:
+    """Tell whether a line is a field of the list of speakers: `Chairperson:`, `时间:`."""
+    return bool(_ROSTER.fullmatch(text, line.start, line.end))
 
 
 def _many_sentences(text: str, line: Line) -> bool:
@@ -155,14 +182,22 @@ def _spelled(turn: Turn, people: People, original: str, text: str) -> Turn:
     person = people.find(turn.speaker) if turn.speaker and turn.kind != "question" else None
     if person is None:
         return turn
-    aka = next(iter(person.aka), None)
-    return Turn(
-        turn.start, turn.end, turn.kind, person.name, turn.role or person.role, turn.agency or person.agency, aka
+    name, role, agency, aka = (
+        _as_written(words, original, text)
+        for words in (person.name, turn.role or person.role, turn.agency or person.agency, next(iter(person.aka), None))
     )
+    return Turn(turn.start, turn.end, turn.kind, name, role, agency, aka)
 
 
-def _meet_present(text: str, lines: Sequence[Line], people: People) -> None:
-    """Meet the people whom the opening of the document lists with their offices."""
+def _as_written(words: str | None, original: str, text: str) -> str | None:
+    """Return words of the simplified text as the document has them."""
+    at = text.find(words) if words else -1
+    return words if words is None or at < 0 else original[at : at + len(words)]
+
+
+def _meet_present(text: str, lines: Sequence[Line], people: People) -> list[Person]:
+    """Meet the people whom the opening of the document lists with their offices; return who is to take the floor."""
+    presenters: list[Person] = []
     for line in lines[:12]:
         if line.end - line.start > 4000:
             continue
@@ -173,4 +208,7 @@ def _meet_present(text: str, lines: Sequence[Line], people: People) -> None:
             if is_latin_name(match["name"]):
                 people.meet(match["name"], *split_office_en(match["office"]))
         for match in _PRESENT_ZH.finditer(text, line.start, line.end):
-            people.meet(match["name"], *split_office_zh(match["office"]))
+            person = people.meet(match["name"], *split_office_zh(match["office"]))
+            if _TAKES_FLOOR.match(text, match.end()) and person not in presenters:
+                presenters.append(person)
+    return presenters
