@@ -83,6 +83,11 @@ class Driven:
             assert table.cursor < table.count - 1, f"no row {words!r}; on screen:\n{self.text}"
             await self.press("down")
 
+    async def loaded(self) -> None:
+        """Wait until the tree and what follows it are there."""
+        await self.until(lambda: self.app.desk.is_open and self.app.browse.query_one(CampaignTree).count > 0)
+        await self.rest()
+
     async def rest(self) -> None:
         """Wait until no thread works and no message waits."""
         for _ in range(3):
@@ -114,8 +119,7 @@ def drive(sample: Path) -> Drive:
         async with app.run_test(size=size) as pilot:
             driven = Driven(app, pilot)
             app.write_to_terminal = driven.sent.append  # type: ignore[method-assign,assignment]
-            await driven.until(lambda: app.desk.is_open and app.browse.query_one(CampaignTree).count > 0)
-            await driven.rest()
+            await driven.loaded()
             yield driven
 
     return start

@@ -18,6 +18,7 @@ from policestats_tui.app.screens.search import SearchScreen
 from policestats_tui.app.screens.speakers import SpeakersScreen
 from policestats_tui.app.strings import Phrase
 from tests.app.conftest import Drive
+from tests.app.keys_page import PAGE, page
 
 SCREENS: tuple[type[DeskScreen], ...] = (BrowseScreen, SearchScreen, SpeakersScreen, ChecksScreen)
 EVERY = tuple(Command.__subclasses__())
@@ -158,3 +159,8 @@ class TestLanguage:
             assert "发言人" in user.text
             await user.press("question_mark")
             assert "显示按键" in user.text
+
+
+class TestPage:
+    def test_the_page_of_keys_is_what_the_commands_say(self) -> None:
+        assert PAGE.read_text(encoding="utf-8") == page(), "run: python -m tests.app.keys_page"

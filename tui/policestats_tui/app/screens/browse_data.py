@@ -129,7 +129,7 @@ class BrowseData(CopyingScreen):
         table = self.query_one(MetricTable)
         self.title_panes()
         if self.pivot is not None:
-            empty = self.say(strings.NO_PIVOT)
+            empty = self.say(strings.NO_PIVOT) if message.answer.rows.total else self._empty()
             table.show(pivot_columns(self.pivot), len(self.pivot.rows), empty, self.place.row, self.place.column)
             headings = len(message.answer.pivot.headings) if message.answer.pivot else 0
             table.add_all([pivot_row(self.pivot, row, headings) for row in range(len(self.pivot.rows))])
@@ -142,7 +142,7 @@ class BrowseData(CopyingScreen):
             self.query_one(SourceView).say(self.say(strings.NO_SOURCE))
 
     def _empty(self) -> str:
-        """Return why the list has no rows."""
+        """Return why there are no figures."""
         if self.place.words:
             return self.say(strings.NO_FIGURES_FILTER, words=self.place.words)
         return self.say(strings.NO_FIGURES)
