@@ -17,7 +17,7 @@ _LIST_GAP = re.compile(
 _GOVERNING_AFTER = re.compile(
     r"[\s”\"』」]*(?:series of )?(?:专项|集中|统一|联合|special |crackdown )*(?:行动|斗争|战役|会战|整治|工作"
     r"|action|campaign|operation|drive|crackdown)?s?[\s”\"]*(?:自?(?:启动|开展|部署|实施|打响)?以来|期间"
-    r"|中(?=[,,])|取得|成效|,?\s?(?:共|累计)|战果|启动后|开展后)",
+    r"|中(?=[,,])|取得|成效|,?\s?(?:共|累计)|战果|启动后|开展后|(?: in depth| in full swing)?,? (?:and )?a total of)",
     re.IGNORECASE,
 )
 _GOVERNING_BEFORE = re.compile(

@@ -50,6 +50,7 @@ _NUMBER_AFTER = re.compile(
 )
 _RELATIVE = re.compile(r"(?P<last>去年|上年|last year)|(?P<this>今年|this year)", re.IGNORECASE)
 _VERB = re.compile(r"打击|整治|治理|crack|combat|fight|action against|tackl", re.IGNORECASE)
+_DESCRIBES = re.compile(r"\s?[“\"「]")
 _DIGITS = "一二三四五六七八九十"
 _OPENING_MARKS, _CLOSING_MARKS = '“"「『‘', '”"」』’'
 
@@ -98,7 +99,17 @@ def find_campaigns(
     for discovered in find_unknown(text, start, taken):
         reader.add_unknown(discovered, original)
     mentions = sorted(reader.mentions, key=lambda mention: mention.start)
-    return Campaigns(mentions, reader.unlisted)
+    return Campaigns(_undescribed(text, mentions), reader.unlisted)
+
+
+def _undescribed(text: str, mentions: Sequence[CampaignMention]) -> list[CampaignMention]:
+    """Return the mentions without those that only describe the quoted name after them (`夏季治安打击整治“百日行动”`)."""
+    kept = [
+        one
+        for one, after in zip(mentions, mentions[1:], strict=False)
+        if one.id == after.id or not _DESCRIBES.fullmatch(text, one.end, after.start)
+    ]
+    return kept + list(mentions[-1:])
 
 
 @dataclass(slots=True)

@@ -25,6 +25,10 @@ _ENGLISH = (
         r"|concentrated )?(?:special )?(?:actions?|campaigns?|operations?|crackdowns?|drives?)\b"
     ),
     re.compile(
+        r"\b(?:actions?|campaigns?|operations?|drives?) (?:of|called|named|dubbed) (?:the )?[“\"]"
+        r"(?P<name>[A-Z][^“”\"\n.]{2,48}?)[,]?[”\"]"
+    ),
+    re.compile(
         r"\b(?:[Oo]peration|code-?named|[Cc]odenamed) [“\"]?(?P<name>[A-Z][a-zA-Z]+(?: [A-Z][a-zA-Z]+){0,2})[”\"]?"
     ),
     re.compile(

@@ -243,6 +243,8 @@ class PeriodTrack:
                 continue
             elif announced or self.section is None or (sentence.first and not self._narrower(governing.time)):
                 self.section = governing if announced or sentence.first or sentence.opening else self.section
+            elif sentence.opening and mention.kind == "as_of" and governing.time.first == self.section.time.first:
+                self.section = governing
 
     def _narrower(self, time: Stretch) -> bool:
         """Tell whether a time is only a part of the year that the section is about."""

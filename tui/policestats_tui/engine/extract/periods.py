@@ -9,10 +9,13 @@ from policestats_tui.engine.extract.dates import Calendar, Day, PeriodKind, Stre
 
 _BASIS_BEFORE = re.compile(
     r"(?:较|比|与|同|跟|相比|相较|对比|超过|高于|低于)(?:于|之)?\s?\Z|(?:than|with|against|versus|over|above"
-    r"|below|from|to)\s(?:that of |those of |the )?\Z",
+    r"|below|from|to)\s(?:that of |those of |the )?\Z"
+    r"|(?:same|corresponding) (?:period|months?|time) (?:of |in |from )?\Z",
     re.IGNORECASE,
 )
-_BASIS_AFTER = re.compile(r"(?:的|全年|整体)?(?:同期|相比|的?水平)|(?:'s)? (?:level|figure)")
+_FROM_NUMBER = re.compile(r"\bfrom [\d,.]{1,12}(?: [a-z]{3,12}){0,2} \Z")
+_TO_NUMBER = re.compile(r" to [\d,.]")
+_BASIS_AFTER = re.compile(r"(?:的|全年|整体)?(?:同期|相比|的?水平)|的\s?[\d.]+\s?倍|(?:'s)? (?:level|figure)")
 _ENDED = re.compile(r"\b(?:ended|concluded|closed|completed|was founded|was set up) \Z")
 _COMPARED_EN = re.compile(
     r"(?:compared (?:with|to)|than(?! \d)|against|versus)\s(?:[\w .%]|,(?=\d)){0,36}\Z",
@@ -77,9 +80,11 @@ def _matches(text: str, start: int) -> Iterator[tuple["re.Match[str]", periods_z
 
 
 def _is_basis(text: str, start: int, end: int) -> bool:
-    """Tell whether a time is only compared with: `较2019年`, `compared with 2015`, `去年同期`."""
+    """Tell whether a time is only compared with: `较2019年`, `compared with 2015`, `去年同期`, `from 3 last year to 2`."""
     before = text[max(start - 60, 0) : start]
     if _BASIS_AFTER.match(text, end):
+        return True
+    if _FROM_NUMBER.search(before) and _TO_NUMBER.match(text, end):
         return True
     lead = re.match(r"(?:in|from|with) ", text[start:end])
     return bool(_COMPARED_EN.search(before)) or (lead is None and bool(_BASIS_BEFORE.search(before)))

@@ -90,6 +90,14 @@ def _last_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
     return ("year", time) if time else None
 
 
+def _past_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `近一年来`: the twelve months up to the document's own."""
+    today = calendar.today
+    if today is None or not today.month:
+        return _last_year(calendar, m)
+    return span(Day(today.year - 1, today.month), Day(today.year, today.month))
+
+
 def _this_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
     time = calendar.this_year()
     return ("since", time) if time else None
@@ -144,7 +152,8 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"(?P<y>(?!))?(?<![\d.第几数个十])(?P<m>{_M})\s?月(?:份|\s?(?P<d>{_D})\s?[日号])?(?P<half>[初底末])?", _date),
         (rf"(?:近|最近|过去)(?P<n>{_N})年(?:来|间|里|中|(?=[,全]))", _last_years),
         (r"(?<![\d.十])(?P<n>[二两三四五六七八九十]|\d{1,2})年来", _last_years),
-        (r"(?:过去)?一年(?:以)?来|(?<![\d一二两三四五六七八九十几])年内|年度内|全年(?=[,共累总]|[^面])", _last_year),
+        (r"(?:近|最近|过去)一年(?:以?来|里|间)?", _past_year),
+        (r"一年(?:以)?来|(?<![\d一二两三四五六七八九十几])年内|年度内|全年(?=[,共累总]|[^面])", _last_year),
         (r"十(?P<n>[八九])大以来|(?P<n2>二十)大以来", _congress),
         (r"本月|上月|上个月", _month),
         (r"截至目前|截止目前|目前|现已|迄今|至今|到目前为止", _now),

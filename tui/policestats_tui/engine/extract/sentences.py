@@ -83,8 +83,9 @@ def read_sentences(
         if first and index in articles and line != previous:
             article += 1
         heading = line.kind == "heading"
-        if heading:
-            title = (line.start, line.end)
+        if heading and line != previous:
+            above = previous is not None and previous.kind == "heading" and previous.level == line.level
+            title = (previous.start if previous and above else line.start, line.end)
         changed = turn is not section.turn or article != section.article or line.level > 0
         if changed and (line != previous or turn is not section.turn):
             section = Section(section.number + 1, article, turn, title)

@@ -130,10 +130,15 @@ class _Reader:
         spoken = sentence.section.turn is not None and end < sentence.section.turn.start - _TITLE_GAP
         theme = named[0] if len(ids) == 1 and not spoken else self._theme
         asked = self._asked(sentence.section.turn) if sentence.section.turn else None
-        theme = asked or theme
+        theme = asked or (theme if theme is not self._theme or self._at_home(sentence) else None)
         governed = Governed(theme.id, theme.start, theme.end) if theme else None
         self._campaign.open_section(governed, asked is not None)
         self._topic.open_section(self._topics.within(start, end))
+
+    def _at_home(self, sentence: Sentence) -> bool:
+        """Tell whether a section does not open with the police of a place, whose work the document's theme is not."""
+        opening = self._regions.within(sentence.start, sentence.start + 24)
+        return not any(mention.role == "agency" and mention.id not in ("", self._own) for mention in opening)
 
     def _asked(self, turn: Turn) -> CampaignMention | None:
         """Return the one campaign that the question right before a turn names."""
