@@ -7,6 +7,7 @@ many names (雷霆, 清零, Falcon, Reunion) are ordinary words elsewhere.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from policestats_tui.engine.extract.dates import HAN_DIGITS, Day, Stretch, parse_day
 from policestats_tui.engine.extract.discovery import Discovered, find_unknown
@@ -103,10 +104,10 @@ def find_campaigns(
 
 
 def _undescribed(text: str, mentions: Sequence[CampaignMention]) -> list[CampaignMention]:
-    """Return the mentions without those that only describe the quoted name after them (`夏季治安打击整治“百日行动”`)."""
+    """Return the mentions without those that only describe the name after them (`夏季治安打击整治“百日行动”`)."""
     kept = [
         one
-        for one, after in zip(mentions, mentions[1:], strict=False)
+        for one, after in pairwise(mentions)
         if one.id == after.id or not _DESCRIBES.fullmatch(text, one.end, after.start)
     ]
     return kept + list(mentions[-1:])

@@ -235,16 +235,18 @@ class PeriodTrack:
                 self.trailing = governing if mention.kind == "span" and not closes_figure else self.trailing
                 continue
             self.paragraph = governing
-            if mention.kind == "as_of" and governing.time.first == governing.time.last:
-                continue
-            if self.in_item:
-                self.item = self.item if case else governing
-            elif case:
-                continue
-            elif announced or self.section is None or (sentence.first and not self._narrower(governing.time)):
-                self.section = governing if announced or sentence.first or sentence.opening else self.section
-            elif sentence.opening and mention.kind == "as_of" and governing.time.first == self.section.time.first:
-                self.section = governing
+            stock = mention.kind == "as_of" and governing.time.first == governing.time.last
+            if not stock and not case:
+                self._hold(sentence, mention, governing, announced is not None)
+
+    def _hold(self, sentence: Sentence, mention: PeriodMention, governing: Governing, announced: bool) -> None:
+        """Keep a time for the list item or the section."""
+        if self.in_item:
+            self.item = governing
+        elif announced or self.section is None or (sentence.first and not self._narrower(governing.time)):
+            self.section = governing if announced or sentence.first or sentence.opening else self.section
+        elif sentence.opening and mention.kind == "as_of" and governing.time.first == self.section.time.first:
+            self.section = governing
 
     def _narrower(self, time: Stretch) -> bool:
         """Tell whether a time is only a part of the year that the section is about."""
