@@ -3,18 +3,25 @@
 import base64
 import json
 import os
+import shlex
 from pathlib import Path
 
 import pytest
 
 from policestats_tui.app.app import Manner
 from policestats_tui.app.clipboard import LARGE, copy, osc52, run_nothing, wrapped_for_screen
+from policestats_tui.cli import main
 from tests.app.conftest import Drive, Driven
 
 
 def copied(user: Driven) -> str:
     """The text of the last OSC 52 that was sent."""
-    body = user.sent[-1].removeprefix("\x1b]52;c;").removesuffix("\x07")
+    return copied_at(user, -1)
+
+
+def copied_at(user: Driven, at: int) -> str:
+    """The text of an OSC 52 that was sent."""
+    body = user.sent[at].removeprefix("\x1b]52;c;").removesuffix("\x07")
     return base64.b64decode(body).decode()
 
 
@@ -122,6 +129,34 @@ class TestCopies:
             await user.press("down", "enter", "x")
             assert copied(user).startswith("policestats-tui show --db ")
             assert "--campaign lighthouse-2031 --by campaign" in copied(user)
+
+
+class TestSameBytes:
+    """What a key copies is what the command line that `x` shows prints."""
+
+    @pytest.mark.parametrize(
+        "keys",
+        [
+            ("down", "enter"),
+            ("down", "down", "enter"),
+            ("end", "enter"),
+            ("enter", "v", "v", "s", "v", "s", "v"),
+            ("enter", "v", "v", "f", *"dissuad", "enter"),
+            ("down", "enter", "g", "d"),
+            ("g", "d", "down", "enter"),
+            ("g", "t", "down", "enter"),
+            ("g", "s", "enter"),
+            ("g", "y", "enter"),
+            ("g", "r", "enter", "L"),
+        ],
+        ids=" ".join,
+    )
+    async def test_tables(self, drive: Drive, keys: tuple[str, ...], capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+        async with drive() as user:
+            await user.press(*keys, "Y", "x")
+            table, line = (copied_at(user, at) for at in (-2, -1))
+        assert main(shlex.split(line)[1:]) == 0
+        assert capsysbinary.readouterr().out.decode() == table
 
 
 class TestExport:
