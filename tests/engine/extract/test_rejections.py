@@ -16,6 +16,7 @@ from tests.engine.extract.measured_cases import measure
         "the 100-day action", "18岁以下未成年人", "minors under 16 and people over 60", "5年内不得开户",
         "in the past five years",
         "(二)工作措施", "3. Road traffic alarms;", "1287次列车出境", "每10万人", "per 100,000 people", "within 15 days",
+        "24小时热线", "开设24小时自助服务点",
         "四级高级警长", "十九届六中全会", "两高两部印发意见", "GPS4 and 4G", "In 2019, 2020 and 2021", "前9个月",
     ],
 )  # fmt: skip

@@ -15,6 +15,9 @@ def quantities(text: str) -> list[Quantity]:
 @pytest.mark.parametrize(
     ("text", "span", "value", "unit", "step"),
     [
+        ("损失2億1,300萬元", "2億1,300萬元", 213000000, "CNY", 10000),
+        ("发放雨衣1.5万顶", "1.5万顶", 15000, "count", 1000),
+        ("2.4 times the figure of 2019", "2.4 times", 2.4, "times", 0.1),
         ("约4.965亿元", "4.965亿元", 496500000, "CNY", 100000),
         ("about 4.965 billion yuan", "4.965 billion yuan", 4965000000, "CNY", 1e6),
         ("HK$1.2 million", "HK$1.2 million", 1200000, "HKD", 1e5), ("$3.4bn", "$3.4bn", 3.4e9, "USD", 1e8),

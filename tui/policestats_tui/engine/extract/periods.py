@@ -80,7 +80,7 @@ def _matches(text: str, start: int) -> Iterator[tuple["re.Match[str]", periods_z
 
 
 def _is_basis(text: str, start: int, end: int) -> bool:
-    """Tell whether a time is only compared with: `较2019年`, `compared with 2015`, `去年同期`, `from 3 last year to 2`."""
+    """Tell whether a time is only compared with: `较2019年`, `compared with 2015`, `from 3 last year to 2`."""
     before = text[max(start - 60, 0) : start]
     if _BASIS_AFTER.match(text, end):
         return True

@@ -82,6 +82,9 @@ _EVERY_ZH = re.compile(r"(?:每|这|那|该|其他|另外|哪|上述|以下|如�
 _VAGUE_ZH = re.compile(r"[几数好]\Z")
 _PERIOD_ZH = re.compile(r"(?:近|过去|未来|今后|最近|往后|此后|前|后|头|这|连续|为期|历时|长达|达|至少)\s?\Z")
 _WITHIN_ZH = re.compile(r"\s?(?:以?内|之内|来|以来|间|期间|多?来|前|后|之?后|之前|期|一遇|规划|计划|攻坚|行动|大计|级)")
+_AROUND_THE_CLOCK = re.compile(
+    r"\s?(?:不|全|值|自助|咨询|查询|在线|热线|服务|报警|举报|求助|待命|备勤|巡|守|监控|营业|运行|开放|受理|接)"
+)
 _WITHIN_EN = re.compile(
     r"(?:within|over|in|during|after|for|throughout|the|than|past|last|next|first|recent|every|few|previous)\s(?:the\s"
     r"(?:past|last|next|first|coming|recent)\s)?\Z",
@@ -213,11 +216,18 @@ def _is_age(text: str, one: Quantity) -> bool:
     return bool(_OLD.match(text, one.end)) or (one.kind == "time" and bool(_OLD.match(text, one.numeral_end)))
 
 
+def _is_all_day(text: str, one: Quantity) -> bool:
+    """24小时热线, 24小时自助办证: around the clock, no measured time."""
+    return one.unit == "hour" and one.value == 24 and bool(_AROUND_THE_CLOCK.match(text, one.end))
+
+
 def _is_period(text: str, one: Quantity) -> bool:
     """近三年来, 5年内, within five years, 前9个月: a time in which things happened, no measured time."""
     if one.kind != "time":
         return False
     if chinese_around(text, one.start, one.end):
+        if _is_all_day(text, one):
+            return True
         if one.unit in ("year", "month") and _PERIOD_ZH.search(text, max(0, one.start - 3), one.start):
             return True
         return bool(_WITHIN_ZH.match(text, one.end))

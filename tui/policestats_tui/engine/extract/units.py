@@ -18,7 +18,7 @@ _NOT_BEFORE: Mapping[str, str] = {
     "元": "旦宵",
     "米": "粉", "男": "子性生孩方童婴科", "女": "子性生孩儿婴方士", "通": "过知报讯信道宝州行告缉",
     "头": "号条部目", "片": "区", "包": "头括裹含", "种": "植养类", "根": "据本", "只": "有是能要",
-    "员": "工",
+    "员": "工", "顶": "部层格端尖级替峰住罪包着",
     "分": "场之别钟局公支期析布类配流成子店院行部数", "本": "地年月次人", "张": "家",
 }  # fmt: skip
 """What a measure word is not followed by: there it is the beginning of another word (起诉, 部门, 处罚)."""
@@ -89,7 +89,8 @@ class Units:
         if len(written) == 1 and written not in self._letters:
             return None
         spelled = re.sub(r"[\s-]", " ", written.lower())
-        return Attached(match.end(), self._en.get(spelled) or self._en[written.lower()])
+        row = self._en.get(spelled) or self._en[written.lower()]
+        return Attached(match.start(1) + len("times") if row.unit == "times" else match.end(), row)
 
     def before(self, text: str, place: int) -> Attached | None:
         """Return the currency whose sign or code ends at `place`, after one space or none."""
