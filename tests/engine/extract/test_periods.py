@@ -46,7 +46,15 @@ def test_words_that_say_when(text: str, expected: tuple[str, str | None]) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["较2019年下降", "与去年同期相比下降", "compared with last year", "5 more than in 2019"]
+    "text",
+    [
+        "较2019年下降",
+        "与去年同期相比下降",
+        "compared with last year",
+        "5 more than in 2019",
+        "up 5% over the same period of last year",
+        "fell from 31 cases last year to 19",
+    ],
 )
 def test_what_is_compared_with_sets_no_time(text: str) -> None:
     assert {kind for kind, _ in told(text)} <= {"basis"}

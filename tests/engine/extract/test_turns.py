@@ -58,7 +58,9 @@ class TestStatements:
         assert (read(text)[0].role, read(text)[0].agency) == ("科长", "市水务局河道科")
 
     def test_fields_of_the_list_of_speakers_say_nothing(self) -> None:
-        text = "Speakers:\nMa Junyi, head of the Port Bureau\nChairperson:\nGao Ming, head of the Press Bureau\nDate:\nMay 3"
+        text = (
+            "Speakers:\nMa Junyi, head of the Port Bureau\nChairperson:\nGao Ming, head of the Press Bureau\nDate:\nMay"
+        )
         assert turns(text) == []
 
     def test_the_publishers_notes_end_it(self) -> None:

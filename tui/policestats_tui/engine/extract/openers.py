@@ -48,7 +48,8 @@ _FOLLOWS_ZH = re.compile(
 _FOLLOWS_EN = re.compile(
     rf"(?:The )?[Ff]ollowing (?:is|are) (?:the |a )?[^:.\n]{{0,80}}?(?:speech|remarks|statement|briefing"
     r"|transcript|address)[^:.\n]{0,20}? by (?:the )?"
-    rf"(?P<office>[^:.\n]{{3,120}}?\b(?i:{OFFICE_EN})\b[^:.,\n]{{0,60}}), (?:(?:Mrs?|Ms|Dr)\.? )?(?P<name>{LATIN_NAME})\b[^:\n]{{0,160}}:\s*\Z"
+    rf"(?P<office>[^:.\n]{{3,120}}?\b(?i:{OFFICE_EN})\b[^:.,\n]{{0,60}}), (?:(?:Mrs?|Ms|Dr)\.? )?"
+    rf"(?P<name>{LATIN_NAME})\b[^:\n]{{0,160}}:\s*\Z"
 )
 _HAN_LABEL = re.compile(r"[㐀-鿿]{2,5}(?:·[㐀-鿿]{1,5})?")
 _OPENING = 4000
