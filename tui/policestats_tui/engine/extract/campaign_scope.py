@@ -24,7 +24,9 @@ _GOVERNING_BEFORE = re.compile(
     r"(?:在|自|自从|通过)(?:全国|全区|全省|全市|公安机关|20\d\d年|开展|部署|夏季|的)*[“\"「]?\Z"
     r"|\b(?:in|during|since|under|through|throughout|as part of|within|after)(?: the launch of| the start of"
     r"| the beginning of)?(?: the| its| this| a)?(?: nationwide| national| special| joint)*(?: action| campaign"
-    r"| operation| series of)?(?: called| of)? ?[“\"]?\Z",
+    r"| operation| series of)?(?: called| of)? ?[“\"]?\Z"
+    r"|\b(?:carried out|launched|conducted|organi[sz]ed|implemented) (?:the|a)(?: special| joint| nationwide)*"
+    r" (?:action|campaign|operation|drive) (?:of|called|named|dubbed) [“\"]?\Z",
     re.IGNORECASE,
 )
 _MEANS = re.compile(

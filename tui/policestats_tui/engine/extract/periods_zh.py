@@ -80,6 +80,8 @@ def _date(calendar: Calendar, m: re.Match[str]) -> Told | None:
 
 
 def _last_years(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    if _number(m["n"]) == 1:
+        return _past_year(calendar, m)
     time = calendar.last_years(_number(m["n"]))
     return ("span", time) if time else None
 
@@ -152,7 +154,6 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"(?P<y>(?!))?(?<![\d.第几数个十])(?P<m>{_M})\s?月(?:份|\s?(?P<d>{_D})\s?[日号])?(?P<half>[初底末])?", _date),
         (rf"(?:近|最近|过去)(?P<n>{_N})年(?:来|间|里|中|(?=[,全]))", _last_years),
         (r"(?<![\d.十])(?P<n>[二两三四五六七八九十]|\d{1,2})年来", _last_years),
-        (r"(?:近|最近|过去)一年(?:以?来|里|间)?", _past_year),
         (r"一年(?:以)?来|(?<![\d一二两三四五六七八九十几])年内|年度内|全年(?=[,共累总]|[^面])", _last_year),
         (r"十(?P<n>[八九])大以来|(?P<n2>二十)大以来", _congress),
         (r"本月|上月|上个月", _month),
