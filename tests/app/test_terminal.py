@@ -47,6 +47,10 @@ class Terminal:
         for key in keys:
             self._run("send-keys", key)
 
+    def type_at_once(self, *keys: str) -> None:
+        """Press keys without a pause between them, as a slow line delivers them."""
+        self._run("send-keys", *keys)
+
     def until(self, told: Callable[[], bool]) -> None:
         """Wait until something is so."""
         end = time.monotonic() + _PATIENCE
@@ -110,6 +114,13 @@ def test_from_the_tree_to_a_copied_table(terminal: Open, columns: int, lines: in
     user.shows("handed to tmux")
     user.type("q")
     user.shows("ended with 0")
+
+
+def test_keys_that_come_in_one_burst(terminal: Open) -> None:
+    user = terminal()
+    user.shows("Lighthouse 2031")
+    user.type_at_once("Down", "Enter", "Down", "Right", "Right", "Enter", "n")
+    user.shows("▌210 million yuan▐")
 
 
 def test_chinese_stays_whole(terminal: Open) -> None:

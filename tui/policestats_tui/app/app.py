@@ -1,15 +1,20 @@
 """The program: theme, language, history, and the commands that every screen has."""
 
+import asyncio
 import os
+import time
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
+from textual.widget import Widget
 
 from policestats_tui.app import commands, strings
+from policestats_tui.app.commands import MOTIONS
 from policestats_tui.app.config import Config
 from policestats_tui.app.desk import Desk
 from policestats_tui.app.guard import AsciiMarks, Guard, OneCell
@@ -24,6 +29,10 @@ from policestats_tui.engine.model import Language
 
 _THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
 _WATCH_SECONDS = 5.0
+_KEY_PATIENCE = 0.3
+"""Seconds a key waits at most for what the one before set off."""
+_GLANCE = 0.005
+_MOVES = frozenset(key for motion in MOTIONS if motion.name != "enter" for key in motion.keys.split(","))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,23 @@ class Explorer(App[None], inherit_bindings=False):
         self.theme = theme if theme in self.available_themes else _THEMES[0]
         self.push_screen(BrowseScreen(Place(view=self.config.view)))
         self.set_interval(_WATCH_SECONDS, self.watch_file)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Let what the key before set off come to its end first: keys come in bursts over a slow line.
+
+        From the pane in focus up to the screen, each handles what waits for it, so that this key finds the right focus.
+        A key that does more than move waits a moment for running queries too; moves overtake them.
+        """
+        pane = self.screen.focused
+        for node in pane.ancestors_with_self if pane is not None else ():
+            done = asyncio.Event()
+            if isinstance(node, Widget) and node.call_later(done.set):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(done.wait(), _KEY_PATIENCE)
+        if event.key not in _MOVES:
+            end = time.monotonic() + _KEY_PATIENCE
+            while time.monotonic() < end and any(worker.is_running for worker in self.workers):
+                await asyncio.sleep(_GLANCE)
 
     @property
     def few_colours(self) -> bool:
