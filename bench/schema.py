@@ -13,9 +13,9 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "schema.md"
 _HEAD = f"""\
 # The tables of a database
 
-Schema version {SCHEMA_VERSION}. This page is made from the comments in `sql/schema/`, which stand in every database too:
-`SELECT * FROM duckdb_columns()` shows them. Offsets count Unicode code points of `document.text`, half open. To look around
-with any DuckDB client, begin with
+Schema version {SCHEMA_VERSION}. This page is made from the comments in `sql/schema/`, which stand in every database
+too: `SELECT * FROM duckdb_columns()` shows them. Offsets count Unicode code points of `document.text`, half open. To
+look around with any DuckDB client, begin with
 
     SELECT * FROM figure_wide LIMIT 5;
     SELECT campaign, figures FROM campaign_tree;

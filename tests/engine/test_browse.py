@@ -1,6 +1,6 @@
 """What panes and tables show of the small corpus."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -90,7 +90,7 @@ def test_pages_are_stretches_of_the_whole(store: Store) -> None:
     assert rows.page(rows.total, 5) == []
 
 
-SORTED: dict[SortKey, list[float | str | None]] = {
+SORTED: Mapping[SortKey, Sequence[float | str | None]] = {
     "value": [7, 10, 12.5, 19, 30, 45, 96.5, 2000, 4.5e6],
     "region": ["north-county"] * 7 + ["south-town"] * 2,
     "campaign": ["lantern-2021"] * 4 + ["lantern-2021/no-1", "lantern-2021/no-2"] + [None] * 3,

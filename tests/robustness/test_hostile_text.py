@@ -26,6 +26,7 @@ COMMANDS = {
     "campaigns": ["campaigns"],
     "documents": ["documents"],
     "audit": ["audit"],
+    "search": ["search", "police | 12"],
 }
 
 

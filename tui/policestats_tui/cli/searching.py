@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from policestats_tui.cli.databases import open_store
+from policestats_tui.engine import cells
 from policestats_tui.engine.export import Table, Value, write
 from policestats_tui.engine.model import Hit
 from policestats_tui.engine.safe import one_line
@@ -15,6 +16,7 @@ from policestats_tui.engine.store import Store
 
 COLUMNS = ("doc", "start", "end", "text", "matches", "speaker", "campaign")
 
+_QUOTE = '"'
 _PIPED_WIDTH = 120
 _NARROWEST = 20
 _NAME_CELLS = 24
@@ -33,7 +35,8 @@ def print_search(options: argparse.Namespace) -> int:
 def _field_words(options: argparse.Namespace) -> list[str]:
     """Return the filters as the query language writes them."""
     given = {name: getattr(options, name) for name in ("campaign", "region", "speaker", "year", "measure", "lang")}
-    return [f'{name}:"{value}"' for name, value in given.items() if value]
+    # The query language cannot write a quotation mark inside quotation marks.
+    return [f'{name}:"{value.replace(_QUOTE, " ")}"' for name, value in given.items() if value]
 
 
 def _hits(store: Store, query: str, options: argparse.Namespace) -> Iterator[Hit]:
@@ -55,9 +58,9 @@ def _print_lines(hits: Iterator[Hit], options: argparse.Namespace) -> int:
     found = 0
     for hit in hits:
         found += 1
-        name = one_line(hit.doc)
+        name = cells.pad(one_line(hit.doc), _NAME_CELLS)
         for line in lines([hit], max(width - _NAME_CELLS - len("  ▌▐"), _NARROWEST)):
-            sys.stdout.write(f"{name[:_NAME_CELLS]:<{_NAME_CELLS}}  {_lit(line)}\n")
+            sys.stdout.write(f"{name}  {_lit(line)}\n")
     return found
 
 
@@ -67,10 +70,12 @@ def _lit(line: ConcordanceLine) -> str:
 
 
 def _print_passages(hits: Iterator[Hit], options: argparse.Namespace) -> int:
-    rows: list[list[Value]] = [
-        [hit.doc, hit.start, hit.end, hit.text, [[m.start, m.end, m.form] for m in hit.matches], hit.speaker, hit.campaign]
-        for hit in hits
-    ]
+    rows = [_cells(hit) for hit in hits]
     for line in write(Table(COLUMNS, rows, ("doc", "speaker", "text")), options.format):
         sys.stdout.write(line + "\n")
     return len(rows)
+
+
+def _cells(hit: Hit) -> list[Value]:
+    matches = [[match.start, match.end, match.form] for match in hit.matches]
+    return [hit.doc, hit.start, hit.end, hit.text, matches, hit.speaker, hit.campaign]

@@ -37,7 +37,7 @@ def amount(value: float, unit: str, language: Language) -> str:
         return f"{number(value)}{unit}"
     if unit == "rank":
         return f"第{number(value)}位" if chinese else f"No. {number(value)}"
-    if unit in _MONEY or len(unit) == len("CNY") and unit.isupper():
+    if unit in _MONEY or (len(unit) == len("CNY") and unit.isupper()):
         return _money(Decimal(plain(value)), unit, language)
     name = unit_name(unit, language)
     return f"{number(value)}{name}" if chinese else f"{number(value)} {name}"

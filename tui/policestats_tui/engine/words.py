@@ -60,9 +60,7 @@ class WordList(Generic[Row]):
         return 0, None
 
     @staticmethod
-    def _stands(
-        parts: tuple[str, ...], tokens: list[tuple[str, int, int]], place: int, text: str
-    ) -> bool:
+    def _stands(parts: tuple[str, ...], tokens: list[tuple[str, int, int]], place: int, text: str) -> bool:
         if place + len(parts) > len(tokens):
             return False
         for offset in range(1, len(parts)):

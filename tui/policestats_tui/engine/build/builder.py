@@ -158,9 +158,7 @@ def _counted(extractions: Iterator[Extraction], total: int, progress: Progress) 
     progress("extract", total, total)
 
 
-def _write(
-    out: Path, extractions: Iterator[Extraction], lexicon: Lexicon, digest: str, progress: Progress
-) -> int:
+def _write(out: Path, extractions: Iterator[Extraction], lexicon: Lexicon, digest: str, progress: Progress) -> int:
     """Write all tables to a file beside `out`, then put it in its place; return the number of figures."""
     beside = out.with_name(f".{out.name}.{os.getpid()}.building")
     try:
@@ -180,9 +178,7 @@ def _write(
     return figures
 
 
-def _fill(
-    path: Path, extractions: Iterator[Extraction], lexicon: Lexicon, digest: str, progress: Progress
-) -> int:
+def _fill(path: Path, extractions: Iterator[Extraction], lexicon: Lexicon, digest: str, progress: Progress) -> int:
     quoted = str(path).replace("'", "''")
     with instance() as connection:
         connection.execute(f"ATTACH '{quoted}' AS corpus (STORAGE_VERSION '{_STORAGE}')")
