@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from policestats_tui.app.app import Explorer, Manner
+from policestats_tui.app.app import Explorer
 from policestats_tui.app.config import Config
 from policestats_tui.app.desk import Desk
+from policestats_tui.app.manner import Manner
 from policestats_tui.app.widgets.campaign_tree import CampaignTree
 from policestats_tui.app.widgets.keybar import KeyBar
 from policestats_tui.app.widgets.metric_table import MetricTable

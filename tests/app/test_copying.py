@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from policestats_tui.app.app import Manner
 from policestats_tui.app.clipboard import LARGE, copy, osc52, run_nothing, wrapped_for_screen
+from policestats_tui.app.manner import Manner
 from policestats_tui.cli import main
 from tests.app.conftest import Drive, Driven
 
@@ -151,7 +151,9 @@ class TestSameBytes:
         ],
         ids=" ".join,
     )
-    async def test_tables(self, drive: Drive, keys: tuple[str, ...], capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    async def test_tables(
+        self, drive: Drive, keys: tuple[str, ...], capsysbinary: pytest.CaptureFixture[bytes]
+    ) -> None:
         async with drive() as user:
             await user.press(*keys, "Y", "x")
             table, line = (copied_at(user, at) for at in (-2, -1))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from policestats_tui.app.app import Manner
 from policestats_tui.app.config import Config, config_from, read_config
+from policestats_tui.app.manner import Manner
 from policestats_tui.app.screens.search import SearchScreen
 from policestats_tui.app.session import History, Place, Session, read_session, session_file, write_session
 from policestats_tui.app.widgets.metric_table import MetricTable

@@ -8,9 +8,10 @@ import pytest
 from textual.keys import _character_to_key
 
 from policestats_tui.app import commands, strings
-from policestats_tui.app.app import Explorer, Manner
+from policestats_tui.app.app import Explorer
 from policestats_tui.app.cells import cells
 from policestats_tui.app.commands import MOTIONS, NEXT_PANE, PREVIOUS_PANE, Command
+from policestats_tui.app.manner import Manner
 from policestats_tui.app.screens.base import DeskScreen
 from policestats_tui.app.screens.browse import BrowseScreen
 from policestats_tui.app.screens.checks import ChecksScreen

@@ -1,23 +1,19 @@
 """The program: theme, language, history, and the commands that every screen has."""
 
-import asyncio
 import os
-import time
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
-from textual import events, on
-from textual.app import App
+from textual import on
 from textual.binding import BindingType
 from textual.filter import LineFilter
-from textual.widget import Widget
 
 from policestats_tui.app import commands, strings
-from policestats_tui.app.commands import MOTIONS
 from policestats_tui.app.config import Config
 from policestats_tui.app.desk import Desk
 from policestats_tui.app.guard import AsciiMarks, Guard, OneCell
+from policestats_tui.app.manner import Manner
+from policestats_tui.app.patience import PatientApp
 from policestats_tui.app.screens.base import DeskScreen
 from policestats_tui.app.screens.browse import BrowseScreen
 from policestats_tui.app.screens.choose import ChooseScreen
@@ -29,28 +25,9 @@ from policestats_tui.engine.model import Language
 
 _THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
 _WATCH_SECONDS = 5.0
-_KEY_PATIENCE = 0.3
-"""Seconds a key waits at most for what the one before set off."""
-_GLANCE = 0.005
-_MOVES = frozenset(key for motion in MOTIONS if motion.name != "enter" for key in motion.keys.split(","))
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How the program runs: in which language, whether it may write files, and what the terminal does with signs.
-
-    `language`: the user asked for it; None for the session's, else the locale's. `wide_signs`: the terminal draws “ ” …
-    two cells wide. `ascii`: draw borders and signs in ASCII.
-    """
-
-    language: Language | None = None
-    locale: Language = "en"
-    kiosk: bool = False
-    wide_signs: bool = False
-    ascii: bool = False
-
-
-class Explorer(App[None], inherit_bindings=False):
+class Explorer(PatientApp, inherit_bindings=False):
     """The explorer over one database."""
 
     CSS_PATH = "styles/app.tcss"
@@ -82,23 +59,6 @@ class Explorer(App[None], inherit_bindings=False):
         self.theme = theme if theme in self.available_themes else _THEMES[0]
         self.push_screen(BrowseScreen(Place(view=self.config.view)))
         self.set_interval(_WATCH_SECONDS, self.watch_file)
-
-    async def on_key(self, event: events.Key) -> None:
-        """Let what the key before set off come to its end first: keys come in bursts over a slow line.
-
-        From the pane in focus up to the screen, each handles what waits for it, so that this key finds the right focus.
-        A key that does more than move waits a moment for running queries too; moves overtake them.
-        """
-        pane = self.screen.focused
-        for node in pane.ancestors_with_self if pane is not None else ():
-            done = asyncio.Event()
-            if isinstance(node, Widget) and node.call_later(done.set):
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(done.wait(), _KEY_PATIENCE)
-        if event.key not in _MOVES:
-            end = time.monotonic() + _KEY_PATIENCE
-            while time.monotonic() < end and any(worker.is_running for worker in self.workers):
-                await asyncio.sleep(_GLANCE)
 
     @property
     def few_colours(self) -> bool:

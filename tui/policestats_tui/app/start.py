@@ -29,9 +29,10 @@ def explore(
         ambiguous: Cells of “ ” … and their like; `auto` asks the terminal.
     """
     with AmbiguousProbe(asked=ambiguous == "auto") as probe:
-        from policestats_tui.app.app import Explorer, Manner
+        from policestats_tui.app.app import Explorer
         from policestats_tui.app.config import Config, config_file, read_config
         from policestats_tui.app.desk import Desk
+        from policestats_tui.app.manner import Manner
 
         config = Config() if kiosk else read_config(config_file())
         wide = probe.is_wide() if ambiguous == "auto" and config.width == "ask" else "wide" in (ambiguous, config.width)
