@@ -69,7 +69,7 @@ _NUMBERS: Mapping[str, str] = {
     "multiple": r"翻了?\s?[一两二三四1-4]?番",
     "enfraction": r"(?i:\b(?:one|two|three|four)[ -](?:third|quarter|fifth)s?\b)",
     "digits": rf"{_D}(?:[ -]?(?i:{_LARGE})\b){{1,3}}(?:\s\d{{1,3}}\s(?i:thousand|hundred)\b)?",
-    "mixed": rf"{_D}\s?(?:千(?![克米瓦])|[百万亿余多]){{1,4}}"
+    "mixed": rf"(?:\d{{1,3}}(?: \d{{3}}){{1,3}}|{_D})\s?(?:千(?![克米瓦])|[百万亿余多]){{1,4}}"
     r"(?:(?:\d,\d{3}|\d{1,4})(?:\.\d{1,4})?[百千万亿余多]{1,3}){0,3}",
     "spaced": r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?!\d|[,.]\d)(?=\s?[㐀-鿿]|\s[a-z]|[),.;]\s)",
     "plain": _D,

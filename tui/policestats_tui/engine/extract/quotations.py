@@ -34,7 +34,7 @@ _SPEAKER_ZH = re.compile(
     rf"|店主|负责同志|相关负责人)(?P<name>{HAN_NAME})?"
 )
 _REPORTED_ZH = re.compile(
-    rf"(?:据)?(?P<lead>[^,。;:“”]{{0,50}}?)(?P<name>{HAN_NAME})(?:同志)?(?:在会上|在发布会上|在接受采访时"
+    rf"(?:据)?(?P<lead>[^,。;:“”]{{0,50}}?)(?P<name>{HAN_NAME})(?:同志)?(?:在会上|在发布会上|在接受采访时|在[^,。;:]{{0,10}}(?:会上|采访时|访问时)"
     rf"|向记者|对记者|进一步|还|首先|随后)*{_SAYS_ZH}(?:说|道|记者)*(?!了)(?P<mark>[,:]|(?=[^,。;:]))"
 )
 _MR = r"(?:(?:Mr|Ms|Mrs|Miss|Dr)\.? )?"
@@ -64,6 +64,7 @@ _TAIL_EN = re.compile(
     rf"|, (?P<name2>{LATIN_NAME})(?P<office2>, [^.;:\"]{{4,160}},)? {_SAYS_EN}[^.;:\"]{{0,60}}\.?\Z"
 )
 _GOES_ON = re.compile(rf"(?:他|她)(?:还|同时|进一步)?{_SAYS_ZH}|(?:He|She) (?:also |further )?{_SAYS_EN}\b")
+_ASIDE = re.compile(r"\([^()]{1,20}\)\Z")
 _OFFICE_END = re.compile(rf"(?:{OFFICE_ZH})\Z")
 
 
@@ -281,6 +282,7 @@ def _report(text: str, start: int, end: int) -> tuple[int, int, _Voice] | None:
     match = _REPORTED_ZH.match(text, start, min(end, start + 110))
     if match:
         name, lead = _trimmed(match["name"]), match["lead"].rstrip()
+        lead = _ASIDE.sub("", lead)
         role, agency = split_office_zh(lead) if _OFFICE_END.search(lead) else (None, None)
         if role or len(lead) == 0:
             return match.end(), end, _Voice(name, role, agency)
