@@ -113,8 +113,11 @@ def _add_printing(commands: "Subparsers[argparse.ArgumentParser]", name: str, he
     for field, of in _FILTERS.items():
         parser.add_argument(f"--{field}", metavar=field.upper(), help=of)
     parser.add_argument("--lang", choices=("zh", "en"), help="documents in this language; headings too")
+    for field, of in _FIGURE_FILTERS.items() if name in ("show", "figures", "audit") else ():
+        parser.add_argument(f"--{field}", metavar=field.upper(), help=of)
     match name:
         case "show":
+            parser.add_argument("--labels", choices=("zh", "en"), help="of headings (default: --lang, the locale)")
             parser.add_argument("name", nargs="?", metavar="CAMPAIGN", help="same as --campaign")
             parser.add_argument("--by", choices=get_args(PivotBy), help="a pivot with these as columns")
             parser.add_argument("--list", action="store_true", help="one line a claim instead of a pivot")
@@ -139,4 +142,9 @@ _FILTERS = {
     "speaker": "said by",
     "year": "period in this year",
     "measure": "object, action or a part of the measure's name",
+}
+_FIGURE_FILTERS = {
+    "topic": "of this topic (id)",
+    "document": "told by this document (file name)",
+    "words": "with these words in label, sentence or a name",
 }

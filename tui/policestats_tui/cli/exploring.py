@@ -1,6 +1,7 @@
 """Opening the explorer, or printing what a database holds where there is no screen."""
 
 import argparse
+import os
 import sys
 
 from policestats_tui.cli.databases import open_store
@@ -13,7 +14,7 @@ from policestats_tui.engine.store import Store
 
 def run(options: argparse.Namespace) -> int:
     """Explore on a terminal; without one, or with --plain, print what the database holds, and end."""
-    if options.plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if options.plain or not _can_draw():
         return _print_contents(open_store(options.db), label_language(options.lang), said=options.plain)
     from policestats_tui.app.start import explore
 
@@ -24,6 +25,11 @@ def run(options: argparse.Namespace) -> int:
         ascii_borders=options.ascii,
         ambiguous=options.ambiguous,
     )
+
+
+def _can_draw() -> bool:
+    """Whether there is a terminal, and one whose cursor can be moved."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _print_contents(store: Store, language: Language, *, said: bool) -> int:

@@ -31,7 +31,7 @@ _DOCUMENT_COLUMNS = (
 
 def print_show(options: argparse.Namespace) -> int:
     """A metric table of a campaign: a pivot over its children where it has some, else a list."""
-    store, language = open_store(options.db), label_language(options.lang)
+    store, language = open_store(options.db), label_language(options.labels or options.lang)
     filters = _filters(options, campaign=options.name or options.campaign)
     rows = RowSet(store, filters, sort=options.sort, descending=options.descending, prefer=language)
     source = source_line(store, rows, language)
@@ -117,7 +117,8 @@ def label_language(given: Language | None) -> Language:
 
 
 def _filters(options: argparse.Namespace, **more: str | None) -> Filters:
-    given = {name: getattr(options, name) for name in ("campaign", "region", "speaker", "year", "measure")}
+    names = ("campaign", "region", "speaker", "year", "measure", "topic", "document", "words")
+    given = {name: getattr(options, name, None) for name in names}  # not every command has all of them
     return Filters(**(given | more), language=options.lang)
 
 
