@@ -77,5 +77,5 @@ def _print_passages(hits: Iterator[Hit], options: argparse.Namespace) -> int:
 
 
 def _cells(hit: Hit) -> list[Value]:
-    matches = [[match.start, match.end, match.form] for match in hit.matches]
+    matches: list[Value] = [[match.start, match.end, match.form] for match in hit.matches]
     return [hit.doc, hit.start, hit.end, hit.text, matches, hit.speaker, hit.campaign]
