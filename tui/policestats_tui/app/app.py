@@ -199,8 +199,9 @@ class Explorer(PatientApp, inherit_bindings=False):
 
     @on(commands.Reload)
     def reload(self) -> None:
-        """Read the database anew."""
-        self.go(self.browse.place, strings.NOT_THERE)
+        """Read the database anew, and show it on the first screen."""
+        while not isinstance(self.screen, BrowseScreen):
+            self.pop_screen()
         self.browse.open()
 
     @on(commands.SwitchLanguage)

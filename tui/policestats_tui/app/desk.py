@@ -85,9 +85,8 @@ class Desk:
         from policestats_tui.engine.store import Store
 
         path = self._given or embedded_database(building)
-        before, self._store = self._store, Store(path)
-        if before is not None:
-            before.close()
+        # One that was open before is let go, not closed: a thread may still be reading from it.
+        self._store = Store(path)
         return self._store.meta
 
     def replaced(self) -> bool:

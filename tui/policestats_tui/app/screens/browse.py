@@ -107,6 +107,7 @@ class BrowseScreen(BrowseSource):
     def opened(self, message: Opened) -> None:
         """Show the tree, where the user left it, and say what is open, or what is wrong with the settings."""
         meta = message.meta
+        self.nodes, self.document = {}, None
         self.go(self.explorer.database_opened() or self.place)
         self.visited()
         trouble = next(iter(self.explorer.config.troubles), None)
