@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from policestats_tui.engine.model import CheckStatus, Direction, Kind, Language, Qualifier, Scope, TurnKind
+from policestats_tui.engine.model import CheckStatus, Direction, Kind, Language, Qualifier, Scope, TurnKind, Why
 
 Grouping = Literal["campaign", "region", "speaker", "topic", "year", "document"]
 PivotBy = Literal["campaign", "period", "region", "speaker", "document"]
@@ -132,15 +132,6 @@ class Pivot:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """The words at `start:end` that decided `field`."""
-
-    field: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class FigureSpan:
     """A figure in its document, for underlining, and why it was read so."""
 
@@ -148,7 +139,7 @@ class FigureSpan:
     start: int
     end: int
     label: str
-    why: tuple[Reason, ...] = ()
+    why: tuple[Why, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from policestats_tui.engine.browse.records import FigureSpan, Reason, SourceDocument, TurnSpan
+from policestats_tui.engine.browse.records import FigureSpan, SourceDocument, TurnSpan
+from policestats_tui.engine.model import Why
 from policestats_tui.engine.store import Store
 
 
@@ -11,7 +12,7 @@ def source_document(store: Store, document: int) -> SourceDocument:
     given = {"document": document}
     found = store.records("browse/document", SourceDocument, given)[0]
     figures = tuple(
-        FigureSpan(figure, start, end, label, tuple(Reason(w["field"], w["start"], w["end"]) for w in why))
+        FigureSpan(figure, start, end, label, tuple(Why(w["field"], w["start"], w["end"]) for w in why))
         for figure, start, end, label, why in store.run("browse/document_figures", given)
     )
     turns = tuple(store.records("browse/document_turns", TurnSpan, given))
