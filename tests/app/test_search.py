@@ -76,6 +76,14 @@ class TestScreen:
             await user.press("slash", *"抓获", "enter", "g", "d")
             assert any(line.startswith("lingang-2031.zh.md  3 passages") for line in user.lines)
 
+    async def test_narrowing_by_counts(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"抓获", "enter", "f")
+            assert "speaker: Zhou Ming" in user.text
+            await user.press(*"zh.md", "enter")
+            assert user.lines[0] == '抓获 doc:"lingang-2031.zh.md"'
+            assert "3 passages" in user.lines[1]
+
     async def test_escape_leads_back_to_the_tree(self, drive: Drive) -> None:
         async with drive() as user:
             await user.press("slash", *"抓获", "enter", "enter", "escape", "escape")

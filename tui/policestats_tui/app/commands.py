@@ -109,7 +109,7 @@ class Narrow(Command):
 
     keys = "f"
     label = Phrase("filter", "筛选")
-    help = Phrase("Filter the table as you type", "边输入边筛选表格")
+    help = Phrase("Filter the table as you type; narrow hits by their counts", "边输入边筛选表格；按计数缩小检索结果")
     footer = True
     typing = True
 

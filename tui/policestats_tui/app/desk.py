@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from policestats_tui.engine.export import Table
     from policestats_tui.engine.model import Language
     from policestats_tui.engine.search.engine import Order, Results
+    from policestats_tui.engine.search.facets import Facets
     from policestats_tui.engine.store import Meta, Store
 
 
@@ -146,6 +147,12 @@ class Desk:
         from policestats_tui.engine.search.engine import search
 
         return search(self.store.cursor(), query, limit=limit, offset=offset, order=order)
+
+    def facets(self, query: str) -> Facets:
+        """Count the passages that answer a query by document, campaign, year and speaker."""
+        from policestats_tui.engine.search.facets import facets
+
+        return facets(self.store.cursor(), query)
 
     def speakers(self) -> list[Speaker]:
         """Return who speaks."""

@@ -3,9 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
-from policestats_tui.app.strings import HITS, LANGUAGE_NAME, REPORTER, UNKNOWN
+from policestats_tui.app.strings import BY, HITS, LANGUAGE_NAME, REPORTER, UNKNOWN
+from policestats_tui.app.widgets.choice_list import Choice
 from policestats_tui.app.widgets.concordance_view import GroupLine, KwicLine
+from policestats_tui.engine.export import Table
 from policestats_tui.engine.model import Hit, Language
+from policestats_tui.engine.search.facets import Facets
+
+_COLUMNS = ("doc", "start", "end", "speaker", "campaign", "left", "match", "right")
 
 HitGrouping = Literal["none", "document", "campaign", "speaker", "language"]
 HitOrder = Literal["reading", "relevance", "left", "right"]
@@ -56,3 +61,38 @@ def _left(line: KwicLine) -> str:
 
 def _right(line: KwicLine) -> str:
     return line.right.casefold().strip()
+
+
+def hits_table(hits: tuple[Hit, ...]) -> Table:
+    """Return hits as a table of left context, match and right context with their places."""
+    rows = []
+    for hit in hits:
+        first = hit.matches[0] if hit.matches else None
+        start, end = (first.start - hit.start, first.end - hit.start) if first else (0, 0)
+        cut = (hit.text[:start], hit.text[start:end], hit.text[end:])
+        rows.append([hit.doc, hit.start, hit.end, hit.speaker, hit.campaign, *cut])
+    return Table(_COLUMNS, rows, ("doc", "left", "match", "right"))
+
+
+def facet_choices(facets: Facets, language: Language) -> list[Choice]:
+    """Return a line for each count of hits, with the field that narrows a query to it."""
+    kinds = (
+        ("doc", "document", facets.documents),
+        ("speaker", "speaker", facets.speakers),
+        ("campaign", "campaign", facets.campaigns),
+        ("year", "year", facets.years),
+    )
+    found = [(field, kind, count) for field, kind, counts in kinds for count in counts if count.id is not None]
+    return [
+        Choice(
+            _field(field, (count.id if field == "campaign" else count.name) or ""),
+            f"{BY[kind].say(language)}: {count.name or count.id}",
+            note=f"{count.passages:,}",
+        )
+        for field, kind, count in found
+    ]
+
+
+def _field(name: str, value: str) -> str:
+    """Return a field as a query writes it, in quotation marks where its value needs them."""
+    return f"{name}:{value}" if value.replace("-", "").isalnum() else f'{name}:"{value}"'

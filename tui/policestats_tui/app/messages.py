@@ -25,6 +25,7 @@ Order = Literal["reading", "relevance"]
 if TYPE_CHECKING:
     from policestats_tui.app.desk import Answer
     from policestats_tui.engine.export import Table
+    from policestats_tui.engine.search.facets import Facets
     from policestats_tui.engine.store import Meta
 
 
@@ -225,3 +226,11 @@ class QueryRefused(Message):
 
     reason: str
     suggestion: str | None
+
+
+@dataclass
+class FacetsLoaded(Message):
+    """The hits of a query, counted."""
+
+    query: str
+    facets: "Facets"

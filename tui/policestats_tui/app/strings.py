@@ -164,6 +164,7 @@ NEW_DATA = Phrase("the database was replaced: R reads it anew", "数据库已更
 CONFIG_TROUBLE = Phrase("config.toml: {trouble}", "config.toml：{trouble}")
 FAILED = Phrase("that failed: {reason}", "出错：{reason}")
 CHOOSE_GROUP = Phrase("Group by", "分组方式")
+CHOOSE_FACET = Phrase("Narrow to", "缩小到")
 CHOOSE_SORT = Phrase("Sort by", "排序方式")
 CHOOSE_FORMAT = Phrase("Format", "格式")
 CHOOSE_COLUMNS = Phrase("Columns", "列")

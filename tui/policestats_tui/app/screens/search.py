@@ -20,13 +20,23 @@ from policestats_tui.app.commands import (
     Find,
     Group,
     Leave,
+    Narrow,
     NextMatch,
     PreviousMatch,
     Sort,
     Zoom,
 )
-from policestats_tui.app.hits import HitGrouping, HitOrder, lines
-from policestats_tui.app.messages import DocumentLoaded, Failed, HitsLoaded, LineChosen, LineMoved, Order, QueryRefused
+from policestats_tui.app.hits import HitGrouping, HitOrder, facet_choices, hits_table, lines
+from policestats_tui.app.messages import (
+    DocumentLoaded,
+    FacetsLoaded,
+    Failed,
+    HitsLoaded,
+    LineChosen,
+    LineMoved,
+    Order,
+    QueryRefused,
+)
 from policestats_tui.app.screens.base import bindings
 from policestats_tui.app.screens.choose import ChooseScreen
 from policestats_tui.app.screens.copying import COPYING, CopyingScreen
@@ -46,7 +56,6 @@ _LETTERS = {
     "document": "d", "campaign": "c", "speaker": "s", "language": "l", "none": "n",
     "reading": "o", "relevance": "v", "left": "a", "right": "e",
 }  # fmt: skip
-_COLUMNS = ("doc", "start", "end", "speaker", "campaign", "left", "match", "right")
 
 
 class SearchScreen(CopyingScreen):
@@ -54,7 +63,7 @@ class SearchScreen(CopyingScreen):
 
     CSS_PATH = "../styles/search.tcss"
     ACTIONS: ClassVar[Commands] = (
-        Find, *COPYING, Group, Sort, NextMatch, PreviousMatch, Zoom, Bookmark, Bookmarks, *EVERYWHERE[1:],
+        Find, *COPYING, Group, Narrow, Sort, NextMatch, PreviousMatch, Zoom, Bookmark, Bookmarks, *EVERYWHERE[1:],
     )  # fmt: skip
     BINDINGS = bindings(ACTIONS)
 
@@ -233,8 +242,31 @@ class SearchScreen(CopyingScreen):
     # Commands
 
     async def open_field(self, command: type[Command]) -> None:
-        """Go to the field that is here already."""
-        self.find()
+        """Go to the field that is here already, or narrow the hits."""
+        if command is Narrow:
+            self.narrow()
+        else:
+            self.find()
+
+    @on(Narrow)
+    def narrow(self) -> None:
+        """Count the hits by document, campaign, year and speaker."""
+        query, desk = self._query, self.desk
+        if self._hits:
+            self.ask("facets", lambda: FacetsLoaded(query, desk.facets(query)))
+
+    @on(FacetsLoaded)
+    def choose_facet(self, message: FacetsLoaded) -> None:
+        """Ask by which of the counts to narrow the query."""
+        choices = facet_choices(message.facets, self.language)
+        title = self.say(strings.CHOOSE_FACET)
+        self.app.push_screen(ChooseScreen(title, choices, typing=True), self._narrowed)
+
+    def _narrowed(self, chosen: str | None) -> None:
+        """Add a field to the query."""
+        if chosen:
+            field = self.query_one(Input)
+            field.value = f"{field.value.rstrip()} {chosen}"
 
     @on(Find)
     def find(self) -> None:
@@ -336,14 +368,3 @@ class SearchScreen(CopyingScreen):
         """Return the arguments that print the hits."""
         order = "relevance" if self._order == "relevance" else "reading"
         return ["search", "--db", str(self.desk.path), "--order", order, "--format", "tsv", "--", self._query]
-
-
-def hits_table(hits: tuple[Hit, ...]) -> Table:
-    """Return hits as a table of left context, match and right context with their places."""
-    rows = []
-    for hit in hits:
-        first = hit.matches[0] if hit.matches else None
-        start, end = (first.start - hit.start, first.end - hit.start) if first else (0, 0)
-        cut = (hit.text[:start], hit.text[start:end], hit.text[end:])
-        rows.append([hit.doc, hit.start, hit.end, hit.speaker, hit.campaign, *cut])
-    return Table(_COLUMNS, rows, ("doc", "left", "match", "right"))
