@@ -8,6 +8,7 @@ CREATE TABLE symbol (
     high UINTEGER NOT NULL,
     places UINTEGER NOT NULL
 );
+CREATE INDEX symbol_stem ON symbol (stem);
 COMMENT ON TABLE symbol IS 'Every piece that occurs, folded; forms of one English stem share a symbol. In the order of stem, variant.';
 COMMENT ON COLUMN symbol.stem IS 'What its forms share: the stem of an English word, a number without trailing zeros, else the piece itself.';
 COMMENT ON COLUMN symbol.form IS 'The piece: a Chinese character, a word, a number, a mark.';
@@ -25,8 +26,8 @@ CREATE TABLE term (
     fourth UINTEGER NOT NULL,
     places UINTEGER NOT NULL
 );
-COMMENT ON TABLE term IS 'Every run of four pieces that occurs, in the order of its symbols: a shorter run is a range of ids.';
-COMMENT ON COLUMN term.id IS 'Number in the order of first, second, third, fourth.';
+COMMENT ON TABLE term IS 'Every run of four pieces that occurs: a shorter run is a range of ids.';
+COMMENT ON COLUMN term.id IS 'Number; runs with one first piece have neighbouring numbers, in the order of second, third, fourth.';
 COMMENT ON COLUMN term.first IS 'symbol.symbol of the first piece.';
 COMMENT ON COLUMN term.second IS 'Of the second; 0 behind the end of a passage.';
 COMMENT ON COLUMN term.third IS 'Of the third.';
@@ -37,14 +38,12 @@ CREATE TABLE posting (
     term UINTEGER NOT NULL,
     passage UINTEGER NOT NULL,
     place UINTEGER NOT NULL,
-    fresh UTINYINT NOT NULL,
     variant USMALLINT NOT NULL
 );
 COMMENT ON TABLE posting IS 'One row for each piece of each passage, in the order of term, passage, place.';
 COMMENT ON COLUMN posting.term IS 'term.id of the run that begins here.';
 COMMENT ON COLUMN posting.passage IS 'passage.id.';
 COMMENT ON COLUMN posting.place IS 'Which piece of the passage it is, from 0.';
-COMMENT ON COLUMN posting.fresh IS 'Each run of the passage is marked at one of its places: here those of this length and longer; 5 where none is.';
 COMMENT ON COLUMN posting.variant IS 'symbol.variant of the piece.';
 
 CREATE TABLE passage_facet (
@@ -71,15 +70,13 @@ COMMENT ON COLUMN passage_facet.pieces IS 'How many pieces it has.';
 
 CREATE TABLE synonym (
     key VARCHAR NOT NULL,
-    form VARCHAR NOT NULL,
     word UINTEGER NOT NULL,
-    passages UINTEGER NOT NULL
+    forms VARCHAR[] NOT NULL
 );
-COMMENT ON TABLE synonym IS 'Forms in both languages that search treats as one word, from the word list of the build.';
-COMMENT ON COLUMN synonym.key IS 'The stems of its pieces, with spaces between: equal keys are one form.';
-COMMENT ON COLUMN synonym.form IS 'A form, as the word list writes it.';
+COMMENT ON TABLE synonym IS 'Forms in both languages that search treats as one word, from the word list of the build; in the order of key.';
+COMMENT ON COLUMN synonym.key IS 'A form: the stems of its pieces, with spaces between.';
 COMMENT ON COLUMN synonym.word IS 'Which word it is a form of, from 0.';
-COMMENT ON COLUMN synonym.passages IS 'How many passages hold a form of the word.';
+COMMENT ON COLUMN synonym.forms IS 'All forms of the word, as the word list writes them.';
 
 CREATE TABLE word_posting (
     word UINTEGER NOT NULL,

@@ -1,9 +1,9 @@
--- How many of the passages in `hits` (the statement of a query takes its place) each document, campaign, year and speaker
--- has. Columns facet, id, name, passages; most passages first within a facet.
+-- How many passages of the set $hits each document, campaign, year and speaker has. Columns facet, id, name, passages; most
+-- passages first within a facet.
 WITH hit AS MATERIALIZED (
-    SELECT facet.document, facet.campaign, facet.year, facet.speaker
-    FROM passage_facet AS facet
-    SEMI JOIN (SELECT passage FROM passage_facet) AS hits ON hits.passage = facet.passage
+    SELECT document, campaign, year, speaker
+    FROM passage_facet
+    WHERE get_bit(CAST($hits AS BIT), CAST(passage AS INTEGER)) = 1
 ), counted AS (
     SELECT 'document' AS facet, CAST(document AS VARCHAR) AS id, count(*) AS passages FROM hit GROUP BY document
     UNION ALL

@@ -9,7 +9,7 @@ WITH told AS (
     FROM figure
     GROUP BY passage
 ), piece AS (
-    SELECT passage, count(*) AS pieces FROM staged GROUP BY passage
+    SELECT passage, count(*) AS pieces FROM posting GROUP BY passage
 )
 SELECT
     passage.id,

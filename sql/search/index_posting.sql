@@ -1,7 +1,6 @@
--- Index, step 4: write where the runs begin whose first symbols are $low to $high and whose ids start at $next.
+-- Index, step 5: write where the runs in `staged` begin; their ids are $next and higher.
 INSERT INTO posting
-SELECT run.id, staged.passage, staged.place, staged.fresh, staged.variant
+SELECT run.id, staged.passage, staged.place, staged.variant
 FROM staged
 JOIN (SELECT * FROM term WHERE id >= $next) AS run USING (first, second, third, fourth)
-WHERE staged.first BETWEEN $low AND $high
 ORDER BY run.id, staged.passage, staged.place;

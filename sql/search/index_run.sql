@@ -1,4 +1,4 @@
--- Index, step 7: find the terms that begin with the runs of the word list's forms.
+-- Index, step 8: find the terms that begin with the runs of the word list's forms.
 -- $forms: which form, $words: of which word, $runs: of how many runs, $shifts: how far behind its beginning,
 -- $symbols: a list of the symbols of each run.
 INSERT INTO run_term

@@ -1,4 +1,4 @@
--- Index, step 6: the temporary table of the terms that begin with the runs of the word list's forms.
+-- Index, step 7: the temporary table of the terms that begin with the runs of the word list's forms.
 CREATE OR REPLACE TEMP TABLE run_term (
     form UINTEGER,
     word UINTEGER,

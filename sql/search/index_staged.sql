@@ -1,4 +1,4 @@
--- Index, step 0: the temporary table that pieces wait in, unsorted.
+-- Index, step 1: the temporary table for pieces that are sorted together.
 CREATE OR REPLACE TEMP TABLE staged (
     first UINTEGER,
     second UINTEGER,
@@ -6,6 +6,5 @@ CREATE OR REPLACE TEMP TABLE staged (
     fourth UINTEGER,
     passage UINTEGER,
     place UINTEGER,
-    fresh UTINYINT,
     variant USMALLINT
 );

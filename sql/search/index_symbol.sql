@@ -1,4 +1,4 @@
--- Index, step 5: write the pieces met, with the range of terms that begin with each.
+-- Index, step 6: write the pieces met, with the range of terms that begin with each.
 -- $stems, $forms, $symbols, $variants: lists of the columns, of one length.
 INSERT INTO symbol
 SELECT piece.stem, piece.form, piece.symbol, piece.variant, ranged.low, ranged.high, ranged.places

@@ -1,10 +1,9 @@
--- Index, step 3: number the runs that begin with the symbols $low to $high, from $next on, in their order.
+-- Index, step 4: number the runs in `staged` in their order, from $next on.
 INSERT INTO term
 SELECT CAST(row_number() OVER () - 1 + $next AS UINTEGER), *
 FROM (
     SELECT first, second, third, fourth, CAST(count(*) AS UINTEGER) AS places
     FROM staged
-    WHERE first BETWEEN $low AND $high
     GROUP BY first, second, third, fourth
     ORDER BY first, second, third, fourth
 );

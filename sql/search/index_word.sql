@@ -1,4 +1,4 @@
--- Index, step 8: write where the words of the word list stand. A form of several runs stands where all of them meet.
+-- Index, step 9: write where the words of the word list stand. A form of several runs stands where all of them meet.
 INSERT INTO word_posting
 SELECT word, passage, CAST(least(count(*), 65535) AS USMALLINT)
 FROM (

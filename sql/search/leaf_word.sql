@@ -1,2 +1,2 @@
--- Passages that hold a form of the word $word. Each once, in display order.
-SELECT passage FROM word_posting WHERE word = $word;
+-- The set of passages that hold a form of the word $word. One row: bits 0 to $last, NULL for none.
+SELECT CAST(bitstring_agg(passage, 0, $last) AS BLOB) FROM word_posting WHERE word = $word;

@@ -7,16 +7,14 @@ from typing import Literal
 import duckdb
 
 from policestats_tui.engine.model import Hit, Match
+from policestats_tui.engine.search import sets
+from policestats_tui.engine.search.answer import Answer, FigureTest, answer
 from policestats_tui.engine.search.matches import apart, matches
 from policestats_tui.engine.search.nodes import Query
-from policestats_tui.engine.search.plan import FigureTest, Plan, make_plan
 from policestats_tui.engine.search.query import parse
-from policestats_tui.engine.search.sql import among_ids, over
+from policestats_tui.engine.search.sql import Parameters, among_ids, bare, reading
 
 Order = Literal["reading", "relevance"]
-
-_NEAR = 1000
-"""Up to here the smallest ids are kept while counting; farther pages are cut from all ids in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,41 +44,43 @@ def search(
         QueryError: The query cannot be understood, or a field names nothing that is there.
     """
     asked = parse(query) if isinstance(query, str) else query
-    plan = make_plan(connection, asked, ranked=order == "relevance")
-    page = _most_relevant if plan.places else _reading
-    total, passages = page(connection, plan, limit, offset)
-    return Results(asked, total, offset, tuple(_hits(connection, plan, passages)))
+    found = answer(connection, asked, ranked=order == "relevance")
+    page = _most_relevant if found.scored else _reading
+    return Results(asked, found.total, offset, tuple(_hits(connection, found, page(connection, found, limit, offset))))
 
 
-def _reading(connection: duckdb.DuckDBPyConnection, plan: Plan, limit: int, offset: int) -> tuple[int, list[int]]:
-    """Return how many passages answer, and the page in display order."""
-    behind = offset + limit
-    if behind <= _NEAR:
-        sql, page = over("reading", plan.sql), {"behind": max(behind, 1)}
-    else:
-        sql, page = over("reading_far", plan.sql), {"first": offset + 1, "last": behind}
-    total, passages = connection.execute(sql, plan.parameters | page).fetchall()[0]
-    found = list(passages or ())
-    return total, found[offset:behind] if behind <= _NEAR else found
+def _reading(connection: duckdb.DuckDBPyConnection, found: Answer, limit: int, offset: int) -> list[int]:
+    return sets.page(found.passages, found.bits, offset, limit)
 
 
-def _most_relevant(connection: duckdb.DuckDBPyConnection, plan: Plan, limit: int, offset: int) -> tuple[int, list[int]]:
-    """Return how many passages answer, and the page with the best first."""
-    values = plan.parameters | {"first": offset + 1, "last": offset + limit}
-    total, passages = connection.execute(over("relevance", plan.sql, plan.places), values).fetchall()[0]
-    return total, list(passages or ())
+def _most_relevant(connection: duckdb.DuckDBPyConnection, found: Answer, limit: int, offset: int) -> list[int]:
+    """Return the page with the best first; passages without a word of the query come last, in reading order."""
+    parameters: Parameters = {
+        "hits": sets.to_bytes(found.passages, found.bits),
+        "weights": [one.weight for one in found.scored],
+        "limit": limit,
+        "offset": offset,
+    }
+    for one in found.scored:
+        parameters |= one.parameters
+    places = " UNION ALL ".join(
+        f"SELECT {number} AS word, passage, times FROM ({one.places})" for number, one in enumerate(found.scored)
+    )
+    rows = connection.execute(reading(bare("relevance"), places), parameters).fetchall()
+    ranked = (found.passages & found.worded).bit_count()
+    rest = sets.page(found.passages & ~found.worded, found.bits, max(offset - ranked, 0), limit - len(rows))
+    return [*(passage for (passage,) in rows), *rest]
 
 
-def _hits(connection: duckdb.DuckDBPyConnection, plan: Plan, passages: Sequence[int]) -> list[Hit]:
+def _hits(connection: duckdb.DuckDBPyConnection, found: Answer, passages: Sequence[int]) -> list[Hit]:
     if not passages:
         return []
-    figures = _figures(connection, plan.tests, passages) if plan.tests else {}
-    rows = connection.execute(among_ids("hits", "passages", passages)).fetchall()
-    by_passage = {row[1]: row for row in rows}
+    figures = _figures(connection, found.tests, passages) if found.tests else {}
+    by_passage = {row[1]: row for row in connection.execute(among_ids("hits", "passages", passages)).fetchall()}
     hits: list[Hit] = []
     for passage in passages:
         document, _, doc, language, start, end, text, speaker, campaign = by_passage[passage]
-        lit = apart([*matches(text, plan.patterns, start), *figures.get(passage, ())])
+        lit = apart([*matches(text, found.patterns, start), *figures.get(passage, ())])
         hits.append(Hit(document, passage, doc, language, start, end, text, lit, speaker, campaign))
     return hits
 
@@ -89,9 +89,14 @@ def _figures(
     connection: duckdb.DuckDBPyConnection, tests: Sequence[FigureTest], passages: Sequence[int]
 ) -> dict[int, list[Match]]:
     """Return the figures to light in each passage."""
+    span: Parameters = {
+        "low": min(test.low for test in tests), "high": max(test.high for test in tests),
+        "first": min(passages), "last": max(passages),
+    }  # fmt: skip
     found: dict[int, list[Match]] = {}
-    rows = connection.execute(among_ids("hit_figures", "passages", passages)).fetchall()
-    for passage, start, end, *told in rows:
+    for passage, start, end, *told in connection.execute(
+        among_ids("hit_figures", "passages", passages), span
+    ).fetchall():
         test = next((test for test in tests if test.holds(*told)), None)
         if test is not None:
             found.setdefault(passage, []).append(Match(start, end, test.form))

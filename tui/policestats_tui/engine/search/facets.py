@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 import duckdb
 
+from policestats_tui.engine.assets import statement
+from policestats_tui.engine.search import sets
+from policestats_tui.engine.search.answer import answer
 from policestats_tui.engine.search.nodes import Query
-from policestats_tui.engine.search.plan import make_plan
 from policestats_tui.engine.search.query import parse
-from policestats_tui.engine.search.sql import over
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,10 @@ def facets(connection: duckdb.DuckDBPyConnection, query: Query | str) -> Facets:
     Raises:
         QueryError: The query cannot be understood, or a field names nothing that is there.
     """
-    plan = make_plan(connection, parse(query) if isinstance(query, str) else query)
+    found = answer(connection, parse(query) if isinstance(query, str) else query)
+    hits = sets.to_bytes(found.passages, found.bits) or bytes(1)
     counts: dict[str, list[FacetCount]] = {"document": [], "campaign": [], "year": [], "speaker": []}
-    for facet, key, name, passages in connection.execute(over("facets", plan.sql), plan.parameters).fetchall():
+    for facet, key, name, passages in connection.execute(statement("search/facets"), {"hits": hits}).fetchall():
         counts[facet].append(FacetCount(key, name, passages))
     documents, campaigns, years, speakers = (tuple(found) for found in counts.values())
     return Facets(documents, campaigns, years, speakers)

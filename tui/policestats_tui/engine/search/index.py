@@ -15,13 +15,12 @@ import duckdb
 
 from policestats_tui.engine.assets import statement
 from policestats_tui.engine.lexicon import WordRow
-from policestats_tui.engine.search.analysis import fold, forms, stem
+from policestats_tui.engine.search.analysis import fold, forms, key, stem
 from policestats_tui.engine.search.locate import RUN, run_starts
 
 _CHUNK = 20_000
-_PART = 4_000_000
+_PART = 80_000
 _VARIANTS = 0xFFFF
-_LAST = 0xFFFF_FFFF
 
 
 class _Vocabulary:
@@ -44,7 +43,7 @@ class _Vocabulary:
     def runs(self, form: int, word: int, pieces: Sequence[str]) -> Iterator[tuple[int, int, int, int, list[int]]]:
         """Yield the runs of a form as `index_run` reads them; none where a piece of it was never met."""
         symbols = [self._stems.get(stem(piece), 0) for piece in pieces]
-        if all(symbols):
+        if symbols and all(symbols):
             starts = run_starts(len(symbols))
             for start in starts:
                 yield form, word, len(starts), start, symbols[start : start + RUN]
@@ -63,14 +62,15 @@ def build_index(
 ) -> None:
     """Fill the search tables from `passage`, `document`, `turn` and `figure`, and keep the synonyms beside them.
 
-    Texts are read and sorted in portions; DuckDB is held to `memory` meanwhile, and spills to disk beyond it.
+    Texts are read in portions, and their pieces sorted in parts; DuckDB is held to `memory` meanwhile, and spills to
+    disk beyond it.
     """
     with _memory_limit(connection, memory):
-        connection.execute(statement("search/index_staged"))
-        vocabulary = _stage(connection)
-        _sort(connection)
+        behind = connection.execute("SELECT coalesce(max(id) + 1, 0) FROM passage").fetchall()[0][0]
+        parts = 1 + behind // _PART
+        vocabulary = _stage(connection, behind, parts)
+        _sort(connection, parts)
         connection.execute(statement("search/index_facet"))
-        connection.execute("DROP TABLE staged")
         _write_symbols(connection, vocabulary)
         _write_synonyms(connection, vocabulary, synonyms)
 
@@ -85,20 +85,20 @@ def _memory_limit(connection: duckdb.DuckDBPyConnection, memory: str) -> Iterato
         connection.execute(f"SET memory_limit = '{before}'")
 
 
-def _stage(connection: duckdb.DuckDBPyConnection) -> _Vocabulary:
+def _stage(connection: duckdb.DuckDBPyConnection, behind: int, parts: int) -> _Vocabulary:
     """Cut all passages into pieces, in portions: one is cut while DuckDB stages the one before."""
     vocabulary = _Vocabulary()
-    behind = connection.execute("SELECT coalesce(max(id) + 1, 0) FROM passage").fetchall()[0][0]
+    for part in range(parts):
+        connection.execute(_of_part("search/index_staged", part))
     with ThreadPoolExecutor(1) as thread:
-        staging: Future[object] | None = None
+        staging: Future[None] | None = None
         rows = _texts(connection, 0)
         for low in range(0, behind, _CHUNK):
             coded = [(passage, vocabulary.encode(pieces)) for passage, text in rows if (pieces := forms(fold(text)))]
             if staging is not None:
                 staging.result()
             rows = _texts(connection, low + _CHUNK)
-            columns = {"passages": [passage for passage, _ in coded], "codes": [codes for _, codes in coded]}
-            staging = thread.submit(connection.execute, statement("search/index_stage"), columns)
+            staging = thread.submit(_stage_portion, connection, coded, parts)
         if staging is not None:
             staging.result()
     return vocabulary
@@ -108,25 +108,28 @@ def _texts(connection: duckdb.DuckDBPyConnection, low: int) -> list[tuple[int, s
     return connection.execute(statement("search/index_text"), {"low": low, "high": low + _CHUNK}).fetchall()
 
 
-def _sort(connection: duckdb.DuckDBPyConnection) -> None:
-    """Sort what was staged, by ranges of symbols that fit into memory."""
+def _stage_portion(connection: duckdb.DuckDBPyConnection, coded: Sequence[tuple[int, str]], parts: int) -> None:
+    columns = {"passages": [passage for passage, _ in coded], "codes": [codes for _, codes in coded]}
+    connection.execute(statement("search/index_portion"))
+    connection.execute(statement("search/index_stage"), columns)
+    for part in range(parts):
+        connection.execute(_of_part("search/index_part", part), {"part": part, "parts": parts})
+    connection.execute("DROP TABLE portion")
+
+
+def _of_part(name: str, part: int) -> str:
+    """Return a statement that works on one part of the staged pieces."""
+    return statement(name).replace("staged", f"staged_{part}")
+
+
+def _sort(connection: duckdb.DuckDBPyConnection, parts: int) -> None:
+    """Sort what was staged, one part after the other."""
     following = 0
-    for low, high in _parts(connection.execute(statement("search/index_symbol_sizes")).fetchall()):
-        span = {"low": low, "high": high, "next": following}
-        added = connection.execute(statement("search/index_term"), span).fetchall()[0][0]
-        connection.execute(statement("search/index_posting"), span)
+    for part in range(parts):
+        added = connection.execute(_of_part("search/index_term", part), {"next": following}).fetchall()[0][0]
+        connection.execute(_of_part("search/index_posting", part), {"next": following})
+        connection.execute(f"DROP TABLE staged_{part}")
         following += added
-
-
-def _parts(sizes: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Cut symbols with their numbers of places into ranges of about `_PART` places."""
-    low, places = 0, 0
-    for symbol, size in sizes:
-        places += size
-        if places >= _PART:
-            yield low, symbol
-            low, places = symbol + 1, 0
-    yield low, _LAST
 
 
 def _write_symbols(connection: duckdb.DuckDBPyConnection, vocabulary: _Vocabulary) -> None:
@@ -143,22 +146,30 @@ def _write_symbols(connection: duckdb.DuckDBPyConnection, vocabulary: _Vocabular
 def _write_synonyms(
     connection: duckdb.DuckDBPyConnection, vocabulary: _Vocabulary, synonyms: Mapping[str, WordRow]
 ) -> None:
-    rows = [
-        (found, form, word)
+    rows = {
+        (word, key(form)): forms(fold(form))
         for word, row in enumerate(synonyms.values())
-        for form in dict.fromkeys((*row.zh, *row.en))
-        if (found := forms(fold(form)))
+        for form in (*row.zh, *row.en)
+    }
+    runs = [
+        run for number, ((word, _), found) in enumerate(rows.items()) for run in vocabulary.runs(number, word, found)
     ]
-    runs = [run for number, (found, _, word) in enumerate(rows) for run in vocabulary.runs(number, word, found)]
     columns = ("forms", "words", "runs", "shifts", "symbols")
     values = {name: [run[place] for run in runs] for place, name in enumerate(columns)}
     connection.execute(statement("search/index_runs"))
     connection.execute(statement("search/index_run"), values)
     connection.execute(statement("search/index_word"))
     connection.execute("DROP TABLE run_term")
-    forms_of_words = {
-        "keys": [" ".join(map(stem, found)) for found, _, _ in rows],
-        "forms": [form for _, form, _ in rows],
-        "words": [word for _, _, word in rows],
+    connection.execute(statement("search/index_synonym"), _synonym_columns(synonyms))
+
+
+def _synonym_columns(synonyms: Mapping[str, WordRow]) -> dict[str, list[object]]:
+    rows: dict[tuple[str, int], list[str]] = {}
+    for word, row in enumerate(synonyms.values()):
+        every = list(dict.fromkeys((*row.zh, *row.en)))
+        rows |= {(key(form), word): every for form in every if key(form)}
+    return {
+        "keys": [shared for shared, _ in rows],
+        "words": [word for _, word in rows],
+        "forms": list(rows.values()),
     }
-    connection.execute(statement("search/index_synonym"), forms_of_words)

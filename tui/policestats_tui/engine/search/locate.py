@@ -1,13 +1,13 @@
 """Looks up the words of a query in the index: their synonyms, and the stretches of postings that hold them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import duckdb
 
 from policestats_tui.engine.search.analysis import fold, forms, key, stem
 from policestats_tui.engine.search.nodes import Words
-from policestats_tui.engine.search.sql import Parameters, among_words, numbered
+from policestats_tui.engine.search.sql import Parameters, among_words, bare, numbered
 
 RUN = 4
 """How many pieces a term of the index has."""
@@ -42,19 +42,11 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the word list: its number in `word_posting`, and how many passages hold a form of it."""
-
-    number: int
-    passages: int
-
-
-@dataclass(frozen=True, slots=True)
 class Meaning:
-    """What words of a query stand for: words of the word list, or the words as they are, where they are in none."""
+    """What words of a query stand for: `words` of the word list, by number, or else `stretches` of postings."""
 
     patterns: tuple[Pattern, ...]
-    words: tuple[Word, ...] = ()
+    words: tuple[int, ...] = ()
     stretches: tuple[Stretch, ...] = ()
 
 
@@ -106,24 +98,22 @@ def _synonyms(connection: duckdb.DuckDBPyConnection, words: Sequence[Words]) -> 
     keys = {asked: key(asked.text) for asked in words if not asked.exact}
     if not keys:
         return {}
-    found: dict[str, set[Word]] = {}
-    others: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[int, list[str]]] = {}
     rows = connection.execute(*among_words("synonyms", "keys", list(set(keys.values())))).fetchall()
-    for asked_key, number, passages, other_key, form in rows:
-        found.setdefault(asked_key, set()).add(Word(number, passages))
-        if other_key != asked_key:
-            others.setdefault(asked_key, {}).setdefault(other_key, form)
+    for shared, word, written in rows:
+        found.setdefault(shared, {})[word] = written
     return {
-        asked: Meaning(
-            (
-                _pattern(asked),
-                *(Pattern(form, tuple(forms(fold(form))), False) for form in others.get(own, {}).values()),
-            ),
-            words=tuple(found[own]),
-        )
+        asked: Meaning((_pattern(asked), *_others(own, found[own])), words=tuple(found[own]))
         for asked, own in keys.items()
         if own in found
     }
+
+
+def _others(own: str, words: Mapping[int, Sequence[str]]) -> Iterator[Pattern]:
+    """Yield the forms of words but the one whose key is `own`."""
+    for form in dict.fromkeys(form for written in words.values() for form in written):
+        if key(form) != own:
+            yield Pattern(form, tuple(forms(fold(form))), False)
 
 
 def _look_up(connection: duckdb.DuckDBPyConnection, patterns: Sequence[Pattern]) -> dict[Pattern, tuple[Stretch, ...]]:
@@ -184,7 +174,7 @@ def _ranges(connection: duckdb.DuckDBPyConnection, runs: Sequence[tuple[int, ...
             known = place < len(run)
             values[f"{position}_low"] = run[place] if known else 0
             values[f"{position}_high"] = run[place] if known else _MAX
-        sql, named = numbered("run", number, values)
+        sql, named = numbered(bare("run"), number, values)
         parts.append(sql)
         parameters |= named
     found = {number: (low, high, places) for number, low, high, places in

@@ -7,10 +7,9 @@ from typing import TypeAlias
 
 from policestats_tui.engine.assets import statement
 
-Value: TypeAlias = "str | float | Sequence[str] | Sequence[int] | Sequence[str | int] | None"
+Value: TypeAlias = "str | bytes | float | Sequence[str] | Sequence[float] | Sequence[str | int] | None"
 Parameters: TypeAlias = dict[str, Value]
 
-_HITS = "(SELECT passage FROM passage_facet) AS hits"
 _PLACES = "(SELECT word, passage, times FROM word_posting) AS places"
 _PARAMETER = re.compile(r"\$(\w+)")
 _COMMENT = re.compile(r"^--.*\n", re.MULTILINE)
@@ -22,9 +21,9 @@ def bare(name: str) -> str:
     return _COMMENT.sub("", statement(f"search/{name}")).strip().rstrip(";")
 
 
-def numbered(name: str, number: int, values: Mapping[str, Value]) -> tuple[str, Parameters]:
+def numbered(sql: str, number: int, values: Mapping[str, Value]) -> tuple[str, Parameters]:
     """Return a statement whose parameters bear a number, so that it can stand beside others."""
-    renamed = _PARAMETER.sub(rf"$\g<1>_{number}", bare(name))
+    renamed = _PARAMETER.sub(rf"$\g<1>_{number}", sql)
     return renamed, {f"{key}_{number}": value for key, value in values.items()}
 
 
@@ -43,9 +42,6 @@ def among_ids(name: str, key: str, values: Sequence[int]) -> str:
     return bare(name).replace(f"${key}", ", ".join(map(str, values)))
 
 
-def over(name: str, hits: str, places: str = "") -> str:
-    """Return a statement that reads `hits`, a SELECT of the column passage, with it in its place.
-
-    `places`, for statements that read it, is a SELECT of the columns word, passage and times.
-    """
-    return bare(name).replace(_HITS, f"({hits}) AS hits").replace(_PLACES, f"({places}) AS places")
+def reading(sql: str, places: str) -> str:
+    """Return a statement that reads `places`, a SELECT of the columns word, passage and times, with it in its place."""
+    return sql.replace(_PLACES, f"({places}) AS places")

@@ -1,2 +1,0 @@
--- No passage.
-SELECT passage FROM posting WHERE false;

@@ -1,0 +1,270 @@
+"""Finds the set of passages that answer a query.
+
+Each word, phrase, number or field is a statement of `sql/search/leaf_*.sql` that yields a set of passages; they run as
+one, and the query's structure joins the sets. A set of a million passages is 125 kB, and joins in microseconds.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import count
+from math import inf, log, nextafter
+from operator import and_, or_
+
+import duckdb
+
+from policestats_tui.engine.assets import statement
+from policestats_tui.engine.search import sets
+from policestats_tui.engine.search.amounts import equal_amounts
+from policestats_tui.engine.search.fields import Key, named
+from policestats_tui.engine.search.locate import Pattern, Stretch, locate
+from policestats_tui.engine.search.nodes import All, Amount, AnyOf, Bounds, Field, Node, Not, Query, Words, wanted
+from policestats_tui.engine.search.query import TURN_KINDS
+from policestats_tui.engine.search.sql import Parameters, Value, bare, numbered, reading
+
+_ANY_VARIANT = (0, 0xFFFF)
+_TOLERANCE = 1e-9
+_FACETS = {"speaker": "speakers", "campaign": "campaigns", "region": "regions", "lang": "languages", "doc": "documents"}
+_NO_FACET: Parameters = dict.fromkeys((*_FACETS.values(), "kinds", "first_year", "last_year"))
+
+Set = Callable[[Sequence[int]], int]
+"""Computes a set of passages from the sets of the leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTest:
+    """What a figure has to be; None is no condition. `form` is the query's words for it."""
+
+    form: str
+    low: float = -inf
+    high: float = inf
+    units: tuple[str, ...] | None = None
+    measures: tuple[Key, ...] | None = None
+    kinds: tuple[str, ...] | None = None
+
+    def holds(self, value: float, unit: str, measure: str, kind: str) -> bool:
+        """Whether a figure is so."""
+        return (
+            self.low <= value <= self.high
+            and (self.units is None or unit in self.units)
+            and (self.measures is None or measure in self.measures)
+            and (self.kinds is None or kind in self.kinds)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Where a word of a query stands, for ranking: a SELECT of passage and times, its parameters, and its weight."""
+
+    places: str
+    parameters: Parameters
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The passages that answer a query, as a set of so many bits, and what to light in them.
+
+    `worded` are the passages that hold a word of the query, of which `scored` says where; both only for ranking.
+    """
+
+    passages: int
+    bits: int
+    patterns: tuple[Pattern, ...] = ()
+    tests: tuple[FigureTest, ...] = ()
+    worded: int = 0
+    scored: tuple[Scored, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many passages answer."""
+        return self.passages.bit_count()
+
+
+def answer(connection: duckdb.DuckDBPyConnection, query: Query, *, ranked: bool = False) -> Answer:
+    """Find the passages that answer a query; `ranked` asks for what ranking needs as well.
+
+    Raises:
+        QueryError: A field names nothing that is there.
+    """
+    bits = connection.execute(statement("search/bits")).fetchall()[0][0]
+    return _Answering(connection, query, bits).answer(ranked=ranked) if bits else Answer(0, 0)
+
+
+def _all_words(node: Node) -> Iterator[Words]:
+    if isinstance(node, All | AnyOf):
+        for part in node.nodes:
+            yield from _all_words(part)
+    elif isinstance(node, Not):
+        yield from _all_words(node.node)
+    elif isinstance(node, Amount):
+        yield node.words
+    elif isinstance(node, Words):
+        yield node
+
+
+class _Answering:
+    """Answers one query."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, query: Query, bits: int) -> None:
+        self._connection = connection
+        self._query = query
+        self._bits = bits
+        self._meanings = locate(connection, list(_all_words(query.root)))
+        self._numbers = count()
+        self._leaves: list[str] = []
+        self._parameters: Parameters = {}
+        self._patterns: list[Pattern] = []
+        self._tests: list[FigureTest] = []
+
+    def answer(self, *, ranked: bool) -> Answer:
+        whole = self._set(self._query.root, lit=True)
+        words = [node for node in wanted(self._query.root) if not isinstance(node, Field)] if ranked else []
+        apart = [(node, self._set(node, lit=False)) for node in words]
+        leaves = self._run()
+        sizes = [(node, one(leaves)) for node, one in apart]
+        return Answer(
+            whole(leaves),
+            self._bits,
+            tuple(self._patterns),
+            tuple(self._tests),
+            reduce(or_, (one for _, one in sizes), 0),
+            tuple(scored for node, one in sizes for scored in self._scored(node, one.bit_count())),
+        )
+
+    def _run(self) -> list[int]:
+        """Run all leaves as one statement."""
+        if not self._leaves:
+            return []
+        sql = f"SELECT {', '.join(f'({leaf})' for leaf in self._leaves)}"
+        return [sets.from_bytes(one) for one in self._connection.execute(sql, self._parameters).fetchall()[0]]
+
+    def _leaf(self, name: str, places: str = "", /, **values: Value) -> Set:
+        leaf, parameters = numbered(bare(name), next(self._numbers), values | {"last": self._bits - 1})
+        number = len(self._leaves)
+        self._leaves.append(reading(leaf, places))
+        self._parameters |= parameters
+        return lambda leaves: leaves[number]
+
+    def _set(self, node: Node, *, lit: bool) -> Set:
+        if isinstance(node, All):
+            return self._all(node.nodes, lit=lit)
+        if isinstance(node, AnyOf):
+            return _any([self._set(part, lit=lit) for part in node.nodes])
+        if isinstance(node, Not):
+            return self._set(node.node, lit=False)
+        if isinstance(node, Field):
+            return self._figures((node,), lit=lit) if _is_of_figures(node) else self._facet(node)
+        if isinstance(node, Amount):
+            return _any([self._words(node.words, lit=lit), *(self._test(test, lit=lit) for test in _tests(node))])
+        return self._words(node, lit=lit)
+
+    def _all(self, nodes: Sequence[Node], *, lit: bool) -> Set:
+        """Join what must all be there; conditions on figures are put to one and the same figure."""
+        fields = [node for node in nodes if isinstance(node, Field) and _is_of_figures(node)]
+        others = [node for node in nodes if node not in fields]
+        asked = [self._set(node, lit=lit) for node in others if not isinstance(node, Not)]
+        if fields:
+            asked.append(self._figures(fields, lit=lit))
+        excluded = [self._set(node, lit=False) for node in others if isinstance(node, Not)]
+        return lambda leaves: reduce(and_, (one(leaves) for one in asked)) & ~_any(excluded)(leaves)
+
+    def _words(self, words: Words, *, lit: bool) -> Set:
+        meaning = self._meanings[words]
+        if lit:
+            self._patterns += meaning.patterns
+        if meaning.words:
+            return _any([self._leaf("leaf_word", word=word) for word in meaning.words])
+        if not meaning.stretches:
+            return _any([])
+        if len(meaning.stretches) == 1 and meaning.stretches[0].variant is None:
+            only = meaning.stretches[0]
+            return self._leaf("leaf_run", low=only.low, high=only.high)
+        places, parameters = self._meeting(meaning.stretches)
+        self._parameters |= parameters
+        return self._leaf("leaf_meeting", f"SELECT 0 AS word, passage, 1 AS times FROM ({places})")
+
+    def _meeting(self, stretches: Sequence[Stretch]) -> tuple[str, Parameters]:
+        """Return a SELECT of passage and place, a row for each place where stretches meet; the rarest goes first."""
+        sides: list[str] = []
+        parameters: Parameters = {}
+        for stretch in sorted(stretches, key=lambda stretch: stretch.places):
+            low, high = _ANY_VARIANT if stretch.variant is None else (stretch.variant, stretch.variant)
+            values: Parameters = {"low": stretch.low, "high": stretch.high, "shift": stretch.shift}
+            values |= {"variant_low": low, "variant_high": high}
+            side, named_values = numbered(bare("places_run"), next(self._numbers), values)
+            sides.append(side)
+            parameters |= named_values
+        joined = [f"SEMI JOIN ({side}) USING (passage, place)" for side in sides[1:]]
+        return " ".join([f"SELECT passage, place FROM ({sides[0]})", *joined]), parameters
+
+    def _scored(self, node: Words | Amount, passages: int) -> Iterator[Scored]:
+        """Yield the places of a word or number and its forms, with BM25's weight for so many passages."""
+        weight = log(1 + (self._bits - passages + 0.5) / (passages + 0.5))
+        for test in _tests(node) if isinstance(node, Amount) else ():
+            units = list(test.units) if test.units else None
+            values: Parameters = {"low": test.low, "high": test.high, "units": units}
+            yield Scored(*numbered(bare("places_figures"), next(self._numbers), values), weight)
+        meaning = self._meanings[node.words if isinstance(node, Amount) else node]
+        for word in meaning.words:
+            yield Scored(*numbered(bare("places_word"), next(self._numbers), {"word": word}), weight)
+        if meaning.stretches:
+            places, parameters = self._meeting(meaning.stretches)
+            yield Scored(f"SELECT passage, 1 AS times FROM ({places})", parameters, weight)
+
+    def _figures(self, fields: Sequence[Field], *, lit: bool) -> Set:
+        """Return the passages with one figure that meets all the fields."""
+        bounds = [one.bounds for one in fields if one.bounds is not None]
+        measures = [set(named(self._connection, self._query, one)) for one in fields if one.name == "measure"]
+        kinds = [{value.lower() for value in one.values} for one in fields if one.name == "kind"]
+        units = [{one.unit} for one in bounds if one.unit is not None]
+        test = FigureTest(
+            " ".join(f"{one.name}:{one.text}" for one in fields),
+            max((_lowest(one) for one in bounds), default=-inf),
+            min((_highest(one) for one in bounds), default=inf),
+            tuple(set.intersection(*units)) if units else None,
+            tuple(set.intersection(*measures)) if measures else None,
+            tuple(set.intersection(*kinds)) if kinds else None,
+        )
+        return self._test(test, lit=lit)
+
+    def _test(self, test: FigureTest, *, lit: bool) -> Set:
+        if lit:
+            self._tests.append(test)
+        return self._leaf("leaf_figures", low=test.low, high=test.high, units=test.units, measures=test.measures,
+                          kinds=test.kinds)  # fmt: skip
+
+    def _facet(self, one: Field) -> Set:
+        values = dict(_NO_FACET)
+        if one.bounds is not None:
+            values |= {"first_year": max(_lowest(one.bounds), 0), "last_year": min(_highest(one.bounds), 9999)}
+        elif one.name == "kind":
+            values["kinds"] = [value.lower() for value in one.values]
+        elif one.name == "lang":
+            values["languages"] = [value.lower() for value in one.values]
+        else:
+            values[_FACETS[one.name]] = named(self._connection, self._query, one)
+        return self._leaf("leaf_facet", **values)
+
+
+def _any(parts: Sequence[Set]) -> Set:
+    return lambda leaves: reduce(or_, (part(leaves) for part in parts), 0)
+
+
+def _tests(amount: Amount) -> Iterator[FigureTest]:
+    """Yield what a figure is that equals a number, one test for each unit it can be stated in."""
+    for value, unit in equal_amounts(amount.value, amount.unit):
+        margin = abs(value) * _TOLERANCE
+        yield FigureTest(amount.words.text, value - margin, value + margin, (unit,) if unit else None)
+
+
+def _is_of_figures(one: Field) -> bool:
+    return one.name in ("value", "measure") or (one.name == "kind" and one.values[0].lower() not in TURN_KINDS)
+
+
+def _lowest(bounds: Bounds) -> float:
+    return bounds.low if bounds.low_included else nextafter(bounds.low, inf)
+
+
+def _highest(bounds: Bounds) -> float:
+    return bounds.high if bounds.high_included else nextafter(bounds.high, -inf)
