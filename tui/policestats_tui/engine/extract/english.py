@@ -22,6 +22,8 @@ _STOP = re.compile(
     r"|accounting|up|down|respectively|so|thus|and)\b(?!-)"
 )
 _OF = re.compile(r"of\b")
+_IS = re.compile(r"\s(?:were|was|are|is)\s")
+_TO = re.compile(r"\sof (?:them|which|whom|these) to\s")
 _AND = re.compile(r"(?:and|or)\b")
 PLURAL = re.compile(r"\s(?!were\b|have\b|had\b|was\b|of\b)(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
 _VALUE = re.compile(
@@ -243,6 +245,24 @@ def counts_nothing(text: str, one: Quantity) -> bool:
     return one.bare and _PERIOD_NOUN.match(text, one.end) is not None
 
 
+def _predicate(sentence: Measuring, one: Quantity, ceiling: int) -> Term | None:
+    """Return the noun that a number is said to be: `16,300 were cases of fraud`."""
+    match = _IS.match(sentence.text, one.end, min(ceiling, sentence.end))
+    if match is None:
+        return None
+    end = noun_phrase_end(sentence.text, match.end(), min(ceiling, sentence.end, match.end() + 60))
+    terms = sentence.between(match.end(), end)
+    nouns = [term for term in terms if term.object and fits(one, term.object)]
+    return nouns[-1] if nouns and not any(term.action and not term.object for term in terms) else None
+
+
+def _to_do(sentence: Measuring, one: Quantity) -> Term | None:
+    """Return what those who are counted were told to do: `ordered 186,000 of them to rectify`."""
+    match = _TO.match(sentence.text, one.end, sentence.end)
+    terms = sentence.between(match.end(), match.end() + 24) if match else ()
+    return terms[0] if match and terms and terms[0].start == match.end() and terms[0].action else None
+
+
 def link(sentence: Measuring, index: int, before: Quantity | None, after: Quantity | None) -> Link:
     """Return the noun and verb around the quantity, given its neighbours in the sentence."""
     one = sentence.quantities[index]
@@ -263,6 +283,7 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
     ):
         noun, phrase_end = _head(sentence, after, sentence.end)
         ceiling = sentence.end
+        noun = noun or _predicate(sentence, one, ceiling)
     thing = object_of(one, noun)
     verb = (
         _worth(sentence, one, floor)
@@ -271,8 +292,9 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
         or _elliptical(sentence, thing, noun, phrase_end, one, ceiling)
         or _measure_before(sentence, one, thing, floor)
     )
-    if verb is None and noun is not None and noun.action:
+    if noun is not None and noun.action and (verb is None or (noun.measure and verb.action == "handled")):
         verb = noun
+    verb = _to_do(sentence, one) or verb
     joined = after is not None and verb is None and _joins(sentence, one, after)
     phrase = re.sub(r"\s+", " ", sentence.text[one.end : phrase_end]).strip() if noun and noun.start >= one.end else ""
     people = noun is None and counts_people(sentence.text, one, phrase_end)

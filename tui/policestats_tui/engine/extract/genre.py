@@ -146,7 +146,7 @@ ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "solved": frozenset({"case", "clue", "gang"}),
     "handled": _INCIDENTS - {"hazard"} | _HANDLED,
     "closed": frozenset({"case", "clue", "dispute", "call", "den", "place", "website", "hazard", "other", "account",
-                         "suspect"}),
+                         "suspect", "document"}),
     "transferred": PEOPLE - {"officer"} | {"case", "clue", "other", "relic"},
     "arrested": PEOPLE - {"officer"} | {"gang", "case"},
     "detained": PEOPLE - {"officer"} | {"vehicle"},

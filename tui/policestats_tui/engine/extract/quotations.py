@@ -61,7 +61,8 @@ _AFTER_EN = re.compile(
 )
 _TAIL_EN = re.compile(
     rf", (?:{_SAYS_EN}|according to) (?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}})?\.?\Z"
-    rf"|, (?P<name2>{LATIN_NAME})(?P<office2>, [^.;:\"]{{4,160}},)? {_SAYS_EN}[^.;:\"]{{0,60}}\.?\Z"
+    rf"|, (?:(?:[A-Z]{{2,8}} |the )?[a-z][\w-]{{2,20}} )?(?P<name2>{LATIN_NAME})(?P<office2>, [^.;:\"]{{4,160}},)?"
+    rf" {_SAYS_EN}[^.;:\"]{{0,60}}\.?\Z"
 )
 _GOES_ON = re.compile(rf"(?:他|她)(?:还|同时|进一步)?{_SAYS_ZH}|(?:He|She) (?:also |further )?{_SAYS_EN}\b")
 _ASIDE = re.compile(r"\([^()]{1,20}\)\Z")

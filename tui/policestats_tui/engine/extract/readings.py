@@ -320,7 +320,7 @@ def _remember(memory: Memory, reading: Reading, measured: Measured) -> None:
             memory.levels.append(measured)
         if reading.one.kind not in ("time", "length", "temperature"):
             _remember_verb(memory, reading)
-        if measured.object == "case" and measured.action in genre.RECORDED and reading.link.verb is not None:
+        if measured.object == "case" and measured.action in genre.RECORDED:
             memory.recorded = measured.action
 
 

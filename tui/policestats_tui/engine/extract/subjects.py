@@ -88,6 +88,9 @@ def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int)
     own = _own(sentence, begin, one.start, zh)
     if own.object is None and not (first and spoken[first - 1][1].kind == "level"):
         own = _own(sentence, _mark_before(sentence, one, floor), one.start, zh)
+    if own.object and own.action is None and not zh:
+        wider = _own(sentence, _mark_before(sentence, one, floor), one.start, zh)
+        own = wider if wider.object == own.object else own
     if own.object in (None, "public") and spoken[first][1].kind in ("share", "ratio"):
         own = _complement(sentence, one, own, zh)
     return [own] * size

@@ -116,6 +116,7 @@ def measuring(
     named = [
         Term(found.start, found.end, found.row.object, found.row.action, found.row.measure)
         for found in words.words.find(masked, start, end)
+        if found.row.object or masked[found.end : found.end + 1] != "罪"
     ]
     filed = [Term(*match.span(), None, "filed") for match in _FILED.finditer(masked, start, end)]
     places = [Term(*match.span(), "place", None) for match in _PLACES.finditer(masked, start, end)]

@@ -1,0 +1,43 @@
+"""Extraction reads the written documents of many publishers at least as well as it did when this was measured."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.engine.extract.written import DOCUMENTS, NAMES, extractions, speaker_share, table, together
+
+FLOORS: Mapping[str, float] = {
+    "value": 0.999,
+}
+"""The share of figures found of which each field is right, over all documents."""
+SPANS, RECORDS, HEARD = 0.99, 0.80, 0.96
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_table_stands_where_its_document_says_it(name: str) -> None:
+    text = extractions()[name].document.text
+    rows = table(name)
+    assert rows == sorted(rows, key=lambda row: row["start"])
+    assert [row["text"] for row in rows] == [text[row["start"] : row["end"]] for row in rows]
+
+
+def test_every_document_is_in_the_corpus_file() -> None:
+    listed = (DOCUMENTS / "corpus.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert sorted(line.partition(",")[0] for line in listed) == [f"{name}.txt" for name in NAMES]
+
+
+def test_spans_and_full_records_stay_right() -> None:
+    found = together()
+    assert found.f1 >= SPANS
+    assert found.full_record >= RECORDS
+
+
+@pytest.mark.parametrize("field", FLOORS)
+def test_fields_stay_right(field: str) -> None:
+    assert together().accuracy(field) >= FLOORS[field]
+
+
+def test_the_text_of_speakers_stays_theirs() -> None:
+    lengths = {name: len(extractions()[name].document.text) for name in NAMES}
+    heard = sum(speaker_share(name) * length for name, length in lengths.items())
+    assert heard / sum(lengths.values()) >= HEARD
