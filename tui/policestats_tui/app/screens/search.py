@@ -1,6 +1,5 @@
 """Search: a field, the concordance, and the document of the hit under the cursor."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar, get_args
 
@@ -26,7 +25,7 @@ from policestats_tui.app.commands import (
     Sort,
     Zoom,
 )
-from policestats_tui.app.hits import HitGrouping, HitOrder, facet_choices, hits_table, lines
+from policestats_tui.app.hits import HitGrouping, HitOrder, facet_choices, lines
 from policestats_tui.app.messages import (
     DocumentLoaded,
     FacetsLoaded,
@@ -39,16 +38,14 @@ from policestats_tui.app.messages import (
 )
 from policestats_tui.app.screens.base import bindings
 from policestats_tui.app.screens.choose import ChooseScreen
-from policestats_tui.app.screens.copying import COPYING, CopyingScreen
-from policestats_tui.app.session import Place
-from policestats_tui.app.sources import citation, source_text, source_title
+from policestats_tui.app.screens.copying import COPYING
+from policestats_tui.app.screens.search_state import SearchState
+from policestats_tui.app.sources import source_text, source_title
 from policestats_tui.app.widgets.choice_list import Choice
 from policestats_tui.app.widgets.concordance_view import ConcordanceView
 from policestats_tui.app.widgets.keybar import KeyBar
 from policestats_tui.app.widgets.source_view import SourceView
 from policestats_tui.engine.errors import QueryError
-from policestats_tui.engine.export import Table
-from policestats_tui.engine.model import Hit
 
 _PAGE = 400
 _AHEAD = 40
@@ -58,7 +55,7 @@ _LETTERS = {
 }  # fmt: skip
 
 
-class SearchScreen(CopyingScreen):
+class SearchScreen(SearchState):
     """Type to search both languages; down or Enter goes to the hits, Enter again into the document."""
 
     CSS_PATH = "../styles/search.tcss"
@@ -66,16 +63,6 @@ class SearchScreen(CopyingScreen):
         Find, *COPYING, Group, Narrow, Sort, NextMatch, PreviousMatch, Zoom, Bookmark, Bookmarks, *EVERYWHERE[1:],
     )  # fmt: skip
     BINDINGS = bindings(ACTIONS)
-
-    def __init__(self, query: str = "") -> None:
-        super().__init__()
-        self._query, self._given, self._lit_query = query, query, ""
-        self._hits: list[Hit] = []
-        self._total = 0
-        self._by: HitGrouping = "none"
-        self._order: HitOrder = "reading"
-        self._trouble = ""
-        self._document: DocumentLoaded | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -324,47 +311,3 @@ class SearchScreen(CopyingScreen):
     def action_pane(self, step: int) -> None:
         """Go to the next pane or the one before."""
         _ = self.focus_next() if step > 0 else self.focus_previous()
-
-    @on(Bookmark)
-    def bookmark(self) -> None:
-        """Set a bookmark at this search, or take it away."""
-        self.explorer.toggle_bookmark(self.kept_place(), self._query)
-
-    @on(Bookmarks)
-    def bookmarks(self) -> None:
-        """Ask which bookmark to go to."""
-        self.explorer.choose_bookmark()
-
-    def kept_place(self) -> Place:
-        """Return this search, to be kept."""
-        return Place(screen="search", query=self._query)
-
-    # Copying
-
-    @property
-    def _hit(self) -> Hit | None:
-        """The hit under the cursor."""
-        key = self.query_one(ConcordanceView).key
-        return self._hits[key] if key is not None and key < len(self._hits) else None
-
-    def cell(self) -> str:
-        """Return the sentence under the cursor."""
-        return self._hit.text if self._hit else ""
-
-    def citation(self) -> str:
-        """Return the sentence under the cursor with its source."""
-        document = self._document
-        return citation(document.document, document.lit[0], self.language) if document and document.lit else ""
-
-    def table(self) -> Callable[[], Table] | None:
-        """Return all hits as a table, more than are on screen where there are more."""
-        query, desk, total = self._query, self.desk, self._total
-        order: Order = "relevance" if self._order == "relevance" else "reading"
-        if not total:
-            return None
-        return lambda: hits_table(desk.search(query, total, 0, order).hits)
-
-    def command_line(self) -> list[str]:
-        """Return the arguments that print the hits."""
-        order = "relevance" if self._order == "relevance" else "reading"
-        return ["search", "--db", str(self.desk.path), "--order", order, "--format", "tsv", "--", self._query]

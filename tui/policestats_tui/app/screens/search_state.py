@@ -1,0 +1,73 @@
+"""What the search screen holds, keeps and copies."""
+
+from collections.abc import Callable
+
+from textual import on
+
+from policestats_tui.app.commands import Bookmark, Bookmarks
+from policestats_tui.app.hits import HitGrouping, HitOrder, hits_table
+from policestats_tui.app.messages import DocumentLoaded, Order
+from policestats_tui.app.screens.copying import CopyingScreen
+from policestats_tui.app.session import Place
+from policestats_tui.app.sources import citation
+from policestats_tui.app.widgets.concordance_view import ConcordanceView
+from policestats_tui.engine.export import Table
+from policestats_tui.engine.model import Hit
+
+
+class SearchState(CopyingScreen):
+    """A query, its hits as far as they were fetched, and the document of one of them."""
+
+    def __init__(self, query: str = "") -> None:
+        super().__init__()
+        self._query, self._given, self._lit_query = query, query, ""
+        self._hits: list[Hit] = []
+        self._total = 0
+        self._by: HitGrouping = "none"
+        self._order: HitOrder = "reading"
+        self._trouble = ""
+        self._document: DocumentLoaded | None = None
+
+    @on(Bookmark)
+    def bookmark(self) -> None:
+        """Set a bookmark at this search, or take it away."""
+        self.explorer.toggle_bookmark(self.kept_place(), self._query)
+
+    @on(Bookmarks)
+    def bookmarks(self) -> None:
+        """Ask which bookmark to go to."""
+        self.explorer.choose_bookmark()
+
+    def kept_place(self) -> Place:
+        """Return this search, to be kept."""
+        return Place(screen="search", query=self._query)
+
+    # Copying
+
+    @property
+    def _hit(self) -> Hit | None:
+        """The hit under the cursor."""
+        key = self.query_one(ConcordanceView).key
+        return self._hits[key] if key is not None and key < len(self._hits) else None
+
+    def cell(self) -> str:
+        """Return the sentence under the cursor."""
+        return self._hit.text if self._hit else ""
+
+    def citation(self) -> str:
+        """Return the sentence under the cursor with its source."""
+        document = self._document
+        return citation(document.document, document.lit[0], self.language) if document and document.lit else ""
+
+    def table(self) -> Callable[[], Table] | None:
+        """Return all hits as a table, more than are on screen where there are more."""
+        query, desk, total = self._query, self.desk, self._total
+        order: Order = "relevance" if self._order == "relevance" else "reading"
+        if not total:
+            return None
+        return lambda: hits_table(desk.search(query, total, 0, order).hits)
+
+    def command_line(self) -> list[str]:
+        """Return the arguments that print the hits."""
+        order = "relevance" if self._order == "relevance" else "reading"
+        return ["search", "--db", str(self.desk.path), "--order", order, "--format", "tsv", "--", self._query]
