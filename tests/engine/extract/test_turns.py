@@ -57,6 +57,11 @@ class TestStatements:
         assert turns(text) == [("statement", "方国强", "全年巡河9次。")]
         assert (read(text)[0].role, read(text)[0].agency) == ("科长", "市水务局河道科")
 
+    def test_offices_without_an_agency_are_of_the_agency_before(self) -> None:
+        text = "市水务局河道处(以下简称河道处)处长方国强、副处长高明出席。\n滨海晚报记者:请问几次?\n高明:9次。"
+        answer = read(text)[1]
+        assert (answer.speaker, answer.role, answer.agency) == ("高明", "副处长", "市水务局河道处")
+
     def test_fields_of_the_list_of_speakers_say_nothing(self) -> None:
         text = (
             "Speakers:\nMa Junyi, head of the Port Bureau\nChairperson:\nGao Ming, head of the Press Bureau\nDate:\nMay"

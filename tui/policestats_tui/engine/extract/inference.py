@@ -52,7 +52,7 @@ _NATIONAL = re.compile(
     r"|General Administration of Customs|National Narcotics"
 )
 _HONG_KONG = re.compile(r"本港|全港|警务处|港元|港币|HK\$|\b[Tt]he Force\b")
-_ROLE_WEIGHTS: Mapping[RegionRole, int] = {"agency": 4, "body": 2, "locative": 1, "mention": 1}
+_ROLE_WEIGHTS: Mapping[RegionRole, int] = {"agency": 4, "body": 2, "locative": 1, "dateline": 1, "mention": 1}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from policestats_tui.engine.extract.regions import RegionMention, is_within
+from policestats_tui.engine.extract.regions import RegionMention, find_regions, is_within
 from policestats_tui.engine.extract.sentences import Sentence
 from policestats_tui.engine.lexicon import NamedRow
+from policestats_tui.engine.words import WordList
 
 _CASE_NAME = re.compile(r"的?[“\"][^”\"\n]{2,24}[”\"][^,。;]{0,24}案|的?[㐀-鿿]某|[^,。;、:]{2,24}案(?![件例])")
 _RANKS = re.compile(r"(?:排名|排在|排|位列|位居|居)|,? (?:ranked|ranks|came|placed) ")
@@ -49,8 +50,14 @@ class RegionTrack:
     def place(self, mention: RegionMention | None) -> str:
         """Return the id that a mention stands for."""
         if mention is None or not mention.id:
-            return self.article or self.own
+            return self.own if self.article is None or self._wider(mention) else self.article
         return mention.id
+
+    def _wider(self, mention: RegionMention | None) -> bool:
+        """Tell whether `全省` stands in the words of somebody whose area is no province."""
+        row = self.regions.get(self.article or "")
+        words = self.text[mention.start : mention.end].lower() if mention else ""
+        return row is not None and row.rank != "province" and ("省" in words or "province" in words)
 
     def at(self, sentence: Sentence, start: int, case: bool) -> RegionMention | None:
         """Return the mention that names the figure's place; None where it is the publisher's own area."""
@@ -66,7 +73,8 @@ class RegionTrack:
         if acting:
             return acting
         if case:
-            return self.held or next((m for m in before if m.id), None)
+            named = (m for m in before if m.id and not (self.article and m.role == "mention"))
+            return self.held or next(named, None)
         return None if self.held_by_case else self.held
 
     def _acting(self, mentions: Sequence[RegionMention], case: bool) -> RegionMention | None:
@@ -115,11 +123,30 @@ class RegionTrack:
 def own_place(
     mentions: Sequence[RegionMention], title_end: int, regions: Mapping[str, NamedRow], own: str
 ) -> str | None:
-    """Return the area of one section: the place whose police its title or opening is about."""
+    """Return the area of one section: the place whose police its title or opening is about.
+
+    A report that names none is of where it was sent from, or of a smaller place there that it tells of.
+    """
+    sent_from: str | None = None
+    lies_in: str | None = None
     for mention in mentions:
         if mention.role == "body":
             return None
+        if mention.role == "dateline" and is_within(mention.id, own, regions):
+            sent_from = mention.id
+        elif sent_from and mention.role == "locative" and _may_lie_in(mention.id, sent_from, regions):
+            lies_in = lies_in or mention.id
         in_title = mention.start < title_end
         if mention.id and (mention.role == "agency" or in_title) and mention.id != own:
             return mention.id if mention.id not in regions or is_within(mention.id, own, regions) else None
-    return None
+    return lies_in or sent_from
+
+
+def _may_lie_in(place: str, other: str, regions: Mapping[str, NamedRow]) -> bool:
+    return bool(place) and (place not in regions or is_within(place, other, regions))
+
+
+def agency_place(agency: str | None, words: WordList[str], regions: Mapping[str, NamedRow], own: str) -> str | None:
+    """Return the area of a speaker's agency (`德宏州公安局`), where it is a part of the publisher's."""
+    places = [mention.id for mention in find_regions(agency or "", 0, words, regions) if mention.id]
+    return places[0] if places and places[0] != own and is_within(places[0], own, regions) else None

@@ -9,7 +9,7 @@ from policestats_tui.engine.extract.pinyin import is_syllables, slug, syllables
 from policestats_tui.engine.lexicon import NamedRow
 from policestats_tui.engine.words import WordList
 
-RegionRole = Literal["agency", "locative", "body", "mention"]
+RegionRole = Literal["agency", "locative", "body", "dateline", "mention"]
 
 _BODY = re.compile(
     r"全区|我区|全省|我省|全市|我市|全县|我县|全旗|我旗|全州|我州|全港|本港|本澳|全疆|区内|省内|市内|辖区内"
@@ -26,16 +26,21 @@ _NATION = re.compile(
     r"|\bnational(?: total)?(?= public security)|\bthe whole country\b|\bin the country\b",
     re.IGNORECASE,
 )
-_RANKED = re.compile(r"(?:居|列|排名|排在|名列)\Z|\d(?:st|nd|rd|th)[\w ]{0,12}\Z|\brank\w*[\w ]{0,14}\Z")
+_RANKED = re.compile(
+    r"(?:居|列|排名|排在|名列|占了?|占到|占据)\Z|\d(?:st|nd|rd|th)[\w ]{0,12}\Z|\brank\w*[\w ]{0,14}\Z"
+)
 _SMALL_ZH = re.compile(
-    r"(?:(?<=[镇乡])(?=[㐀-鿿]{2,5}村))?(?P<name>[㐀-鿿]{2,5}?)(?P<rank>嘎查|苏木|农场|林场|牧场|海关|自治县"
+    r"(?:(?<=[镇乡])(?=[㐀-鿿]{2,5}村)|(?P<at>家住|住在|位于|来自))?(?P<name>[㐀-鿿]{2,5}?)(?P<rank>嘎查|苏木|农场|林场|牧场|海关|自治县"
     r"|自治旗|街道|镇|乡|村|县|旗|区|市)(?![民长委域政场间别分内县市庄中]|贸市)"
 )
 _DISTINCT_RANKS = frozenset(("嘎查", "苏木", "农场", "林场", "牧场", "海关"))
 _BRANCH_ZH = re.compile(r"公安局(?P<name>[㐀-鿿]{2,3}?)(?:公安)?分局")
-_BRANCH_EN = re.compile(r"\b(?P<name>[A-Z][a-z]{3,}) (?:[Ss]ub-?)?[Bb]ranch\b(?= (?:of|Bureau))")
+_BRANCH_EN = re.compile(
+    r"\b(?!(?:Police|Security|Bureau|City|County|District|Municipal|Provincial|Local|Party)\b)"
+    r"(?P<name>[A-Z][a-z]{3,}) (?:[Ss]ub-?)?[Bb]ranch\b(?= (?:of|Bureau))"
+)
 _SPELLED_EN = re.compile(
-    r"\b(?!(?:Chinese|Some|More|Same|Women|Male|Female|None|Nine|Marine"
+    r"\b(?!(?:Chinese|Some|More|Same|Women|Male|Female|None|Nine|Marine|Police|Ranger|June|China|Machine|Change|Guide"
     r"|Line)\b)(?P<name>[A-Z][a-z]{3,11}) (?=(?:[Ss]ub-?)?[Bb]ranch|police\b|public security\b|traffic police"
     r"|customs\b)"
 )
@@ -62,11 +67,12 @@ _AGENCY_BEFORE = re.compile(
 _JOINT = re.compile(r"(?:市|县|区|旗|盟|省)?(?:,? (?:of |in )?|)(?:[Dd]istrict|[Cc]ounty|[Cc]ity)?,? ?")
 _ROAMED = re.compile(r"(?:、[㐀-鿿]{2,8}){0,6}等?(?:地|省|市|县|旗){1,2}[^,。;]{0,6}(?:流窜|作案|贩卖|销售|辗转)")
 _TOGETHER = re.compile(
-    r"(?:联同|会同|联合|伙同|协同|协助|配合|指导|与)[^,。;]{0,10}\Z"
+    r"(?:联同|会同|联合|伙同|协同|协助|配合|指导|与)[^,。;]{0,10}\Z|(?:辗转|奔赴|远赴|赶赴|前往)(?:[㐀-鿿]{2,4}、){0,3}\Z"
     r"|\b(?:with|alongside|assisted by|help of)(?: the)? (?:police |authorities )?(?:in |of |from )?\Z"
 )
+_DATELINE = re.compile(r"(?:\d{1,2}月\d{1,2}日)?[讯电](?=[\s(])")
 _LOCATIVE_ZH = re.compile(
-    r"(?:在|来自|出自|位于|发生在|赴|针对|破获了?|侦破了?|打掉了?|摧毁了?|捣毁了?|快侦快破了?|[,。;:(“]|特别是"
+    r"(?:在|来自|家住|出自|位于|发生在|赴|针对|破获了?|侦破了?|打掉了?|摧毁了?|捣毁了?|快侦快破了?|[,。;:(“]|特别是"
     r"|其中|\n)\s?\Z"
 )
 _LOCATIVE_EN = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\b[Ff]rom|[.;:]|\n)\s?(?:the )?\Z")
@@ -76,7 +82,7 @@ _LOCATIVE_EN = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\b[Ff]rom|[.;:]|\n)\s?(?:the )?\Z
 class RegionMention:
     """`text[start:end]` names a place.
 
-    `role`: an agency's place, a place where, the publisher's own, or a mere name.
+    `role`: an agency's place, a place where, the publisher's own, where a report was sent from, or a mere name.
     """
 
     start: int
@@ -117,14 +123,15 @@ def _small(text: str, start: int, named: Mapping[int, int], taken: set[int]) -> 
     inside = {place for left, right in named.items() for place in range(left, right)} | taken
     found: list[tuple[int, int, str]] = []
     for match in _SMALL_ZH.finditer(text, start):
-        left, right = match.span()
+        left, right = match.start("name"), match.end()
         if left in inside or right - 1 in inside or match["name"] == "自治" or _NO_NAME.search(match["name"]):
             continue
-        opens = left in ends or text[left - 1 : left] in ",。;:(“ \n"
+        opens = left in ends or text[left - 1 : left] in ",。;:(“” \n"
         village = match["rank"] == "村" and text[left - 1 : left] in "镇乡"
         if (
             left in ends
             or village
+            or match["at"]
             or (opens and (match["rank"] in _DISTINCT_RANKS or _AGENCY_AFTER.match(text, right)))
         ):
             ends.add(right)
@@ -188,6 +195,8 @@ def _mention(text: str, start: int, end: int, place: str) -> RegionMention:
         return RegionMention(start, end, place, "mention")
     if _ROAMED.match(text, end):
         return RegionMention(start, end, place, "mention")
+    if _DATELINE.match(text, end):
+        return RegionMention(start, end, place, "dateline")
     if _AGENCY_AFTER.match(text, end) or _AGENCY_BEFORE.search(text, max(start - 60, 0), start):
         return RegionMention(start, end, place, "agency")
     if (_LOCATIVE_EN if text[start].isascii() else _LOCATIVE_ZH).search(text, max(start - 12, 0), start):

@@ -30,13 +30,18 @@ _CASE = re.compile(
     r"|[“\"][\w.·-]{2,12}[”\"] (?:\w+ ){0,3}(?:series|case)\b"
     r"|\b(?:led|headed) by [A-Z]|\ba series of cases\b|\btypical (?:[\w.-]+ ){0,4}cases? (?:\w+ ){0,4}(?:was"
     r"|were|came|is|include\w*)\b|\btypical (?:[\w.-]+ ){0,4}case\b|\b(?:broke up|busted|smashed|dismantled"
-    r"|took apart|cracked) an? (?:[^.;]{3,60}? )?(?:gang|ring|syndicate)\b|\b(?:the|a) (?:case|crime) (?:took place"
+    r"|took apart|cracked|destroyed|knocked out|eliminated|shut down) an? (?:[^.;]{3,60}? )?(?:gang|ring|syndicate"
+    r"|company|workshop|factory|studio|den|network|warehouse|platform)\b"
+    r"|\bFor (?:example|instance),|(?:例如|比如|譬如)[,:]|\b(?:the|a) (?:case|crime) (?:took place"
     r"|occurred)\b|\bA(?:nother|mong)? (?:typical )?cases? (?:was|came|from|solved|of)\b",
 )
 _TOTAL = re.compile(
     r"共计?|累计|总计|合计|全区|全省|全市|全国|全县|全港|各地|各级|\b(?:a total of|in total|in all|altogether"
     r"|cumulative(?:ly)?|across the|throughout the|nationwide|whole region|region's|at all levels)\b",
     re.IGNORECASE,
+)
+_ITS_DEED = re.compile(
+    r"查明其|经查|该(?:作坊|窝点|公司|店|网站|平台)|其(?:中)?(?:向|在|通过|利用|先后|累计|非法)|黑作坊|假药厂|案发"
 )
 _YEARLY = re.compile(r"20\d\d年|今年|去年|\b[Ii]n 20\d\d\b|\b(?:this|last) year\b")
 _MASS = re.compile(
@@ -46,7 +51,8 @@ _MASS = re.compile(
 _RETURN = re.compile(
     r"全区|全省|全市|全国|全港|各地|各级|同时|此外|另外|年内|\b(?:the whole region|nationwide"
     r"|across the (?:country|region)|throughout|in addition|at the same time|overall|in the whole year"
-    r"|all localities|public security organs (?:across|in the whole|nationwide))",
+    r"|all localities|public security organs (?:across|in the whole|nationwide)|in the (?:field|area|aspect)s? of"
+    r"|in terms of|with regard to)\b",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
@@ -79,8 +85,10 @@ class ScopeTrack:
             self.event = None
             if sentence.opening:
                 self.announced = self.story = False
-        elif moved or _RETURN.search(self.text, sentence.start, min(sentence.end, sentence.start + 60)):
+        elif _RETURN.search(self.text, sentence.start, min(sentence.end, sentence.start + 60)):
             self.story = False
+        elif moved:
+            self.story = self.story and bool(_ITS_DEED.search(self.text, sentence.start, sentence.end))
         self.cues = [match.span() for match in _CASE.finditer(self.text, sentence.start, sentence.end)]
         happened = next((p for p in periods if p.kind == "event" and self._happened(sentence, p)), None)
         if happened and (moved or sentence.section.turn is None):

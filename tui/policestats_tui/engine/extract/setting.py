@@ -16,10 +16,10 @@ from policestats_tui.engine.extract.campaigns import (
 )
 from policestats_tui.engine.extract.dates import Day, Stretch, inside, parse_day
 from policestats_tui.engine.extract.frame import frame_campaign, frame_time
-from policestats_tui.engine.extract.outline import Line
+from policestats_tui.engine.extract.outline import Line, article_starts
 from policestats_tui.engine.extract.period_scope import Governing, PeriodTrack
 from policestats_tui.engine.extract.periods import PeriodMention, find_periods
-from policestats_tui.engine.extract.region_scope import RegionTrack, own_place
+from policestats_tui.engine.extract.region_scope import RegionTrack, agency_place, own_place
 from policestats_tui.engine.extract.regions import RegionMention, find_regions, region_words
 from policestats_tui.engine.extract.scopes import ScopeTrack
 from policestats_tui.engine.extract.sentences import Mentions, Sentence, read_sentences
@@ -92,6 +92,7 @@ class _Reader:
         self._own = read.document.metadata.region or "unknown"
         self._campaigns = Mentions(campaigns.mentions)
         self._periods = Mentions(_outside(find_periods(text, start, self._today), campaigns.mentions))
+        self._places = words.regions
         self._regions = Mentions(find_regions(text, start, words.regions, words.lexicon.regions))
         self._topics = Mentions(list(words.topics.find(text, start)))
         self._scope = ScopeTrack(text)
@@ -103,6 +104,7 @@ class _Reader:
         self._campaign = CampaignTrack(text, self._parent, self._campaign_topic)
         self._topic = TopicTrack(text)
         self._turn_starts = [turn.start for turn in read.turns]
+        self._article_starts = [read.lines[index].start for index in article_starts(text, list(read.lines))]
 
     def settings(self, measured: Sequence[Measured]) -> Iterator[Setting]:
         """Yield the setting of each figure, in order."""
@@ -122,9 +124,13 @@ class _Reader:
     def _open_section(self, sentence: Sentence) -> None:
         """Take from a section's heading, and for the reporter's own text its first lines, what holds for all of it."""
         start, end = sentence.section.title or (sentence.start, sentence.start)
-        opening = end if sentence.section.turn else sentence.start + 300
+        turn = sentence.section.turn
+        opening = end if turn else min(sentence.start + 300, self._article_end(sentence.start))
         mentions = self._regions.within(start, opening)
-        self._region.open_section(own_place(mentions, end, self._region.regions, self._own))
+        place = own_place(mentions, end, self._region.regions, self._own)
+        if turn and place is None:
+            place = agency_place(turn.agency, self._places, self._region.regions, self._own)
+        self._region.open_section(place)
         named = self._campaigns.within(start, end)
         ids = {m.id for m in named}
         spoken = sentence.section.turn is not None and end < sentence.section.turn.start - _TITLE_GAP
@@ -134,6 +140,11 @@ class _Reader:
         governed = Governed(theme.id, theme.start, theme.end) if theme else None
         self._campaign.open_section(governed, asked is not None)
         self._topic.open_section(self._topics.within(start, end))
+
+    def _article_end(self, start: int) -> int:
+        """Return where the article that holds a place ends."""
+        index = bisect_right(self._article_starts, start)
+        return self._article_starts[index] if index < len(self._article_starts) else len(self._read.text)
 
     def _at_home(self, sentence: Sentence) -> bool:
         """Tell whether a section does not open with the police of a place, whose work the document's theme is not."""

@@ -34,7 +34,7 @@ _PRESENT_AFTER_EN = re.compile(
     rf" (?P<name>{LATIN_NAME})(?=,|;|\.| and | attended| introduced| answered)"
 )
 _PRESENT_ZH = re.compile(
-    rf"(?P<office>(?:(?!先生|女士|同志)[^,。;:、\s]){{0,40}}(?:、[^,。;:、\s]{{2,30}}){{0,2}}?(?:{OFFICE_ZH}))"
+    rf"(?P<office>(?:(?!先生|女士|同志)[^,。;:、\s]){{0,40}}?(?:、[^,。;:、\s]{{1,30}}?){{0,2}}?(?:{OFFICE_ZH}))"
     rf"(?P<name>{HAN_NAME})"
     r"(?=介绍|通报|发布|出席|就|[、,。]|和|以及|分别|主持|回答|作|向|参加|表示|说|对|先生|女士|同志)"
 )
@@ -44,6 +44,7 @@ _GREETING = re.compile(
     r"|(?:Ladies and gentlemen|Dear (?:friends|reporters|journalists)|Friends (?:of|from) the"
     r"|Good (?:morning|afternoon))\b"
 )
+_SHORT_FORM = re.compile(r"\((?:以下|下文)?简称[^()]{1,24}\)")
 _TAKES_FLOOR = re.compile(r"(?:先生|女士|同志)?(?:向(?:大家|媒体|社会)?)?(?:介绍|通报|发布|作|宣读|就)")
 _ROSTER = re.compile(
     r"(?:Speakers?|Chairperson|Moderator|Host|Date|Time|Venue|Place|时间|地点|主持人|出席人员|发布人|嘉宾)\s*:",
@@ -207,8 +208,23 @@ def _meet_present(text: str, lines: Sequence[Line], people: People) -> list[Pers
         for match in _PRESENT_AFTER_EN.finditer(text, line.start, line.end):
             if is_latin_name(match["name"]):
                 people.meet(match["name"], *split_office_en(match["office"]))
-        for match in _PRESENT_ZH.finditer(text, line.start, line.end):
-            person = people.meet(match["name"], *split_office_zh(match["office"]))
-            if _TAKES_FLOOR.match(text, match.end()) and person not in presenters:
-                presenters.append(person)
+        presenters += _meet_listed(text, line, people)
+    return presenters
+
+
+def _meet_listed(text: str, line: Line, people: People) -> list[Person]:
+    """Meet the people whom a Chinese line lists; return who takes the floor.
+
+    An office without an agency is of the agency before it: `刑侦局局长甲、副局长乙`.
+    """
+    presenters: list[Person] = []
+    last, end = None, -1
+    for match in _PRESENT_ZH.finditer(text, line.start, line.end):
+        role, agency = split_office_zh(_SHORT_FORM.sub("", match["office"]))
+        joined = text[end : match.start()] in ("", "、", "和")
+        last = agency = agency or (last if joined else None)
+        end = match.end()
+        person = people.meet(match["name"], role, agency)
+        if _TAKES_FLOOR.match(text, match.end()) and person not in presenters:
+            presenters.append(person)
     return presenters
