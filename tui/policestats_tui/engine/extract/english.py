@@ -283,7 +283,8 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
     ):
         noun, phrase_end = _head(sentence, after, sentence.end)
         ceiling = sentence.end
-        noun = noun or _predicate(sentence, one, ceiling)
+    if noun is None and one.bare:
+        noun = _predicate(sentence, one, ceiling)
     thing = object_of(one, noun)
     verb = (
         _worth(sentence, one, floor)

@@ -138,7 +138,7 @@ _SEIZABLE = _THINGS | {
     "message",
     "website",
 }
-_HANDLED = frozenset({"offender", "suspect", "drug_user", "other", "document", "public", "vehicle", "website"})
+_HANDLED = frozenset({"offender", "suspect", "drug_user", "other", "document", "public", "vehicle", "website", "card"})
 ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "accepted": _INCIDENTS | _RECORDS | {"other", "suspect"},
     "received": _INCIDENTS | {"document", "other", "message", "public", "good"},

@@ -26,6 +26,10 @@ _BRACKETED = re.compile(
     r"\((?:折合|约合|折算|相当于|合|约|人民币|美元|港币|about |some |approximately |equivalent to )*\Z"
 )
 _SAME_BREATH = 12
+_MOVED = re.compile(
+    r"\b(?:fell|dropped|rose|decreased|increased|declined|grew|doubled|tripled)\b[^.;,]{0,40}\Z"
+    r"|(?:下降|减少|上升|增加|增长)(?:到|至|为)\s?\Z"
+)
 _SHARING = 20
 """How many figures of a list may wait for one verb; nobody writes longer ones, but a page may hold them."""
 
@@ -180,6 +184,8 @@ def _action_so_far(memory: Memory, thing: str) -> str:
     if memory.last is not None and memory.last.object == thing:
         held = memory.verb and goes(memory.verb, thing) and thing not in genre.BY_NATURE
         return memory.verb if memory.verb and held else memory.last.action
+    if thing == "case":
+        return memory.recorded or "filed"
     return genre.DEFAULT_ACTION.get(thing, "other") if thing in genre.TOLD_BY_NOUN else "other"
 
 
@@ -223,6 +229,8 @@ def _thing(
     reading: Reading, sentence: Measuring, verb: str | None, memory: Memory, shared: Link | None, part: bool, floor: int
 ) -> str:
     one, link = reading.one, reading.link
+    if link.object == "place" and (verb or memory.verb) == "destroyed":
+        return "den"
     if link.object == "public" and (verb or memory.verb) in genre.UNLAWFUL:
         return genre.PERSON_BY_ACTION[verb or memory.verb or ""]
     if link.object is not None:
@@ -288,6 +296,8 @@ def _action(
     earlier = (chinese if reading.zh else english).earlier_verb(sentence, reading.one.start, thing)
     if thing != "place" and not apart and earlier is not None and earlier.action:
         return genre.sense(earlier.action, thing)
+    if thing == "case" and _MOVED.search(sentence.text, max(0, reading.one.start - 48), reading.one.start):
+        return counted or "filed"
     return counted or genre.DEFAULT_ACTION.get(thing, "other")
 
 

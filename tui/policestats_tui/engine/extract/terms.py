@@ -16,6 +16,10 @@ _CAMPAIGN = re.compile(
     r"|[\"“][^\"“”\n]{1,60}[\"”](?=\s(?:special|series|campaign|operation|action|initiative|project|work))"
 )
 
+_CRIME = re.compile(r"罪(?!案|犯)")
+"""盗窃 in 盗窃罪 is the name of a crime, and nothing that was done to anybody."""
+
+_USERS = re.compile(r"(?<=滥用)[㐀-鿿]{1,14}人员")
 _FILED = re.compile(r"(?<=[共新省市区县国关门,。;])立(?!案)(?=[㐀-鿿]{0,16}案)")
 """立 alone, as in 共立刑事案件: too short a word for a list."""
 
@@ -116,9 +120,10 @@ def measuring(
     named = [
         Term(found.start, found.end, found.row.object, found.row.action, found.row.measure)
         for found in words.words.find(masked, start, end)
-        if found.row.object or masked[found.end : found.end + 1] != "罪"
+        if found.row.object or not _CRIME.match(masked, found.end)
     ]
     filed = [Term(*match.span(), None, "filed") for match in _FILED.finditer(masked, start, end)]
+    filed += [Term(*match.span(), "drug_user", None) for match in _USERS.finditer(masked, start, end)]
     places = [Term(*match.span(), "place", None) for match in _PLACES.finditer(masked, start, end)]
     terms = sorted(named + filed + places, key=lambda term: term.start) if filed or places else named
     return Measuring(text, start, end, quantities, terms, [term.start for term in terms])
