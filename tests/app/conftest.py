@@ -90,10 +90,13 @@ class Driven:
         await self.rest()
 
     async def rest(self) -> None:
-        """Wait until no thread works and no message waits."""
-        for _ in range(3):
+        """Wait until no thread works and no message waits, twice in a row: one answer may set off the next question."""
+        calm = 0
+        while calm < 2:
             await self.pilot.pause()
-            await self.app.workers.wait_for_complete([worker for worker in self.app.workers if not worker.is_finished])
+            running = [worker for worker in self.app.workers if not worker.is_finished]
+            calm = 0 if running else calm + 1
+            await self.app.workers.wait_for_complete(running)
 
     async def until(self, told: Callable[[], bool], patience: float = 10.0) -> None:
         """Wait until something is so; a test that waits in vain shows the screen."""

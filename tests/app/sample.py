@@ -2,6 +2,7 @@
 
 Hundreds of documents of it can be asked for, to fill long tables.
 """
+# ruff: noqa: E501 (a paragraph is a line)
 
 import re
 from dataclasses import dataclass

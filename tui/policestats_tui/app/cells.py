@@ -95,7 +95,8 @@ def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int
     """Yield (start, end) of the lines into which `text[start:end]` breaks at `width` cells; an empty text is one line.
 
     Line feeds break; Latin words and numbers stay whole where they fit, numbers with the measure word behind them;
-    Chinese breaks anywhere but before closing or behind opening punctuation. A space at the break belongs to the line before it.
+    Chinese breaks anywhere but before closing or behind opening punctuation. A space at the break belongs to the line
+    before it.
     """
     while True:
         stop = text.find("\n", start, end)

@@ -23,8 +23,8 @@ Piece = tuple[str, str]
 class LineView(ScrollView, can_focus=True):
     """Rows under a cursor, the first `fixed` lines of the pane standing still above them.
 
-    A subclass sets `count` and answers `pieces(row, width)`; a row is one line. Moving the cursor inside the page repaints two
-    lines. Words have the names of component classes `lines--NAME`.
+    A subclass sets `count` and answers `pieces(row, width)`; a row is one line. Moving the cursor inside the page
+    repaints two lines. Words have the names of component classes `lines--NAME`.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -35,7 +35,8 @@ class LineView(ScrollView, can_focus=True):
         Binding(motion.keys, motion.action, show=False, id=motion.name) for motion in MOTIONS
     ]
     DEFAULT_CSS = """
-    LineView { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; scrollbar-gutter: stable; background: $background; }
+    LineView { overflow-x: hidden; overflow-y: auto; background: $background; }
+    LineView { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     LineView > .lines--cursor { background: $panel; text-style: bold; }
     LineView:focus > .lines--cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
     LineView > .lines--head { color: $text-muted; text-style: bold; }

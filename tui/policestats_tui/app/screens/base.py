@@ -60,7 +60,7 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.query_one(KeyBar).say(words)
 
     def ask(self, topic: str, work: Callable[[], Message]) -> None:
-        """Do work in a thread; the message that it returns is posted here, unless work on the same topic overtook it."""
+        """Do work in a thread; the message it returns is posted here, unless work on the same topic overtook it."""
         self.run_worker(partial(self._do, work), thread=True, exclusive=True, group=topic, exit_on_error=False)
 
     def _do(self, work: Callable[[], Message]) -> None:

@@ -1,4 +1,4 @@
-"""The table of figures: a grid of any length and width that draws the cells on screen and asks for the rows it lacks."""
+"""The table of figures: a grid of any length and width that draws what is on screen and asks for the rows it lacks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
