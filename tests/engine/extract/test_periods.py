@@ -54,6 +54,8 @@ def test_words_that_say_when(text: str, expected: tuple[str, str | None]) -> Non
         "5 more than in 2019",
         "up 5% over the same period of last year",
         "fell from 31 cases last year to 19",
+        "是2019年的3.5倍",
+        "較疫情前2019年下跌",
     ],
 )
 def test_what_is_compared_with_sets_no_time(text: str) -> None:

@@ -16,6 +16,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(r"典型案例|typical cases|following cases", re.IGNORECASE)
+_NAME_GAP = 24
 _AT_FIGURE = re.compile(r"的\s?[\d约近]")
 _LAUNCHED = re.compile(
     r"[^,。;]{0,12}(?:组织|开展|启动|部署|发起)|[^,.;]{0,24}\b(?:launched|began|started|organi[sz]ed|deployed)\b"
@@ -126,7 +127,9 @@ class PeriodTrack:
             after = english and 0 <= mention.start - end <= 45 and mention.kind in ("span", "basis", "since")
             if after and _OWN_AFTER.match(self.text[end : mention.start]) and _LEADS_EN.match(self.text, mention.start):
                 return Governing(mention.time, mention.start, mention.end)
-            before = mention.end <= start and start - mention.end <= 3 and not english
+            if english and mention.kind == "basis" and mention.start - end == 1:
+                return Governing(mention.time, mention.start, mention.end)
+            before = mention.end <= start and start - mention.end <= 3 and not english and self.text[end - 1] != "倍"
             if before and _OWN_BEFORE.fullmatch(self.text, mention.end, start) and mention.kind in ("span", "basis"):
                 return Governing(self._before_that(mention, mention.time), mention.start, mention.end)
         return self._same_time(start, end)
@@ -181,6 +184,9 @@ class PeriodTrack:
     def _governing(self, mention: PeriodMention, case: bool, campaign: Stretch | None) -> Governing | None:
         time = mention.time
         if mention.kind == "campaign":
+            dated = self._dated(mention, campaign)
+            if dated:
+                return dated
             held = self.paragraph or self.item or self.section or self._framed(campaign)
             yearly = campaign is not None and not campaign.first.month
             if held and (campaign is None or (yearly and inside(held.time, campaign))):
@@ -201,6 +207,13 @@ class PeriodTrack:
         ):
             return None
         return Governing(time, mention.start, mention.end) if time else None
+
+    def _dated(self, mention: PeriodMention, campaign: Stretch | None) -> Governing | None:
+        """Return the time that stands right before a campaign's name: `去年六月至九月的“雷霆”行动中`."""
+        span = next((m for m in self.mentions if m.kind == "span" and 0 <= mention.start - m.end <= _NAME_GAP), None)
+        if span is None or span.time is None or campaign is None or not inside(span.time, campaign):
+            return None
+        return Governing(span.time, span.start, span.end)
 
     def _as_of(self, day: Day, mention: PeriodMention, campaign: Stretch | None) -> Stretch:
         """Return the time that ends on a day: from the start that is told, else the day itself."""
@@ -234,7 +247,7 @@ class PeriodTrack:
                 closes_figure = self.text[max(mention.start - 8, 0) : mention.start].rstrip().endswith(("%", "percent"))
                 self.trailing = governing if mention.kind == "span" and not closes_figure else self.trailing
                 continue
-            self.paragraph = governing
+            self.paragraph, self.event = governing, None
             stock = mention.kind == "as_of" and governing.time.first == governing.time.last
             if not stock and not case:
                 self._hold(sentence, mention, governing, announced is not None)

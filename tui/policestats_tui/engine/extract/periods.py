@@ -8,12 +8,13 @@ from policestats_tui.engine.extract import periods_en, periods_zh
 from policestats_tui.engine.extract.dates import Calendar, Day, PeriodKind, Stretch
 
 _BASIS_BEFORE = re.compile(
-    r"(?:较|比|与|同|跟|相比|相较|对比|超过|高于|低于)(?:于|之)?\s?\Z|(?:than|with|against|versus|over|above"
+    r"(?:较|比|与|同|跟|相比|相较|对比|超过|高于|低于)(?:于|之|疫情前的?)?\s?\Z|(?:than|with|against|versus|over|above"
     r"|below|from|to)\s(?:that of |those of |the )?\Z"
     r"|(?:same|corresponding) (?:period|months?|time) (?:of |in |from )?\Z",
     re.IGNORECASE,
 )
 _FROM_NUMBER = re.compile(r"\bfrom [\d,.]{1,12}(?: [a-z]{3,12}){0,2} \Z")
+_MULTIPLE = re.compile(r"(?:同期|全年)?的(?:近|约|逾|超)?[\d.]{1,6}倍")
 _TO_NUMBER = re.compile(r" to [\d,.]")
 _BASIS_AFTER = re.compile(r"(?:的|全年|整体)?(?:同期|相比|的?水平)|的\s?[\d.]+\s?倍|(?:'s)? (?:level|figure)")
 _ENDED = re.compile(r"\b(?:ended|concluded|closed|completed|was founded|was set up) \Z")
@@ -52,6 +53,7 @@ def find_periods(text: str, start: int, today: Day | None) -> list[PeriodMention
         if "\n" in text[line : match.start()]:
             calendar.year = None
         line = match.start()
+        year = calendar.year
         told = read(calendar, match)
         if told is None:
             continue
@@ -59,7 +61,7 @@ def find_periods(text: str, start: int, today: Day | None) -> list[PeriodMention
         if kind == "span" and _ENDED.search(text, max(match.start() - 14, 0), match.start()):
             kind = "event"
         if kind in ("span", "event", "year") and _is_basis(text, match.start(), match.end()):
-            kind = "basis"
+            kind, calendar.year = "basis", year
         found.append(PeriodMention(match.start(), match.end(), kind, time))
     return found
 
@@ -83,6 +85,8 @@ def _is_basis(text: str, start: int, end: int) -> bool:
     """Tell whether a time is only compared with: `较2019年`, `compared with 2015`, `from 3 last year to 2`."""
     before = text[max(start - 60, 0) : start]
     if _BASIS_AFTER.match(text, end):
+        return True
+    if _MULTIPLE.match(text, end):
         return True
     if _FROM_NUMBER.search(before) and _TO_NUMBER.match(text, end):
         return True
