@@ -128,7 +128,7 @@ class PeriodTrack:
             if after and _OWN_AFTER.match(self.text[end : mention.start]) and _LEADS_EN.match(self.text, mention.start):
                 return Governing(mention.time, mention.start, mention.end)
             if english and mention.kind == "basis" and mention.start - end == 1:
-                return Governing(mention.time, mention.start, mention.end)
+                return Governing(self._before_that(mention, mention.time), mention.start, mention.end)
             before = mention.end <= start and start - mention.end <= 3 and not english and self.text[end - 1] != "倍"
             if before and _OWN_BEFORE.fullmatch(self.text, mention.end, start) and mention.kind in ("span", "basis"):
                 return Governing(self._before_that(mention, mention.time), mention.start, mention.end)
