@@ -188,6 +188,8 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
     verb = first_that_applies(_governing(sentence, begin, one.start), thing)
     if noun is not None and noun.measure and verb is not None and _has_own_object(sentence, verb, noun):
         verb = noun
+    if noun is not None and noun.measure and noun.action == "other" and verb is not None and verb.action == "involved":
+        verb = noun
     if noun is not None and noun.object == "place" and _inside(sentence.text, one, noun):
         verb = None
     weak = verb is not None and (_describes(sentence.text, verb) or verb.action == "existing")

@@ -208,7 +208,7 @@ SENSES: Mapping[tuple[str, str], str] = {
     ("rectified", "website"): "blocked", ("rectified", "account"): "blocked", ("closed", "card"): "blocked",
     ("issued", "team"): "deployed", ("issued", "officer"): "deployed", ("detained", "vehicle"): "seized",
     ("intercepted", "case"): "stopped", ("intercepted", "drug"): "seized", ("stopped", "message"): "intercepted",
-    ("stopped", "call"): "intercepted", ("blocked", "money"): "stopped",
+    ("stopped", "call"): "intercepted", ("recovered", "public"): "rescued", ("blocked", "money"): "stopped",
 }  # fmt: skip
 """A verb means another action with some nouns: closing dens is destroying them, settling cases is solving them."""
 

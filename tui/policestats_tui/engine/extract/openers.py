@@ -76,6 +76,7 @@ _QUESTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 _ANSWER_LABEL = re.compile(r"(?:A|Answer|答|回答|答复)\s*\d*\Z", re.IGNORECASE)
+_SPEAKS = re.compile(r", (?:said|told|added|noted|stated|explained|stressed) ")
 _HOST = re.compile(r"主持人|Moderator|Host\b")
 _SPOKE = re.compile(
     r"[,\s]+(?:also |then )?(?:introduced|introduction|said|answered|replied|explained|stated|responded)\Z"
@@ -142,7 +143,7 @@ def _name_heading(text: str, line: Line, start: int, people: People) -> Opener |
     if line.kind == "note" or line.end - start > 260:
         return None
     words = text[start : line.end].rstrip(" *_")
-    english = _NAME_OFFICE_EN.match(words)
+    english = None if _SPEAKS.search(words) else _NAME_OFFICE_EN.match(words)
     if english and has_office_en(english["office"][:120]) and _is_name(english["name"], people):
         return _named(line, line.end, "heading", people, english["name"], split_office_en(english["office"]))
     english = _OFFICE_NAME_EN.match(words)

@@ -18,6 +18,7 @@ _MULTIPLE = re.compile(r"(?:同期|全年)?的(?:近|约|逾|超)?[\d.]{1,6}倍"
 _TO_NUMBER = re.compile(r" to [\d,.]")
 _BASIS_AFTER = re.compile(r"(?:的|全年|整体)?(?:同期|相比|的?水平)|的\s?[\d.]+\s?倍|(?:'s)? (?:level|figure)")
 _ENDED = re.compile(r"\b(?:ended|concluded|closed|completed|was founded|was set up) \Z")
+_CHANGED = re.compile(r"\b(?:up|down|rose|fell|increase|decrease|drop|rise)\b[^.;,]{0,30}(?:percent|per cent|%) ?\Z")
 _COMPARED_EN = re.compile(
     r"(?:compared (?:with|to)|than(?! \d)|against|versus)\s(?:[\w .%]|,(?=\d)){0,36}\Z",
     re.IGNORECASE,
@@ -84,7 +85,7 @@ def _matches(text: str, start: int) -> Iterator[tuple["re.Match[str]", periods_z
 def _is_basis(text: str, start: int, end: int) -> bool:
     """Tell whether a time is only compared with: `较2019年`, `compared with 2015`, `from 3 last year to 2`."""
     before = text[max(start - 60, 0) : start]
-    if _BASIS_AFTER.match(text, end):
+    if _BASIS_AFTER.match(text, end) or (text.startswith("from ", start) and _CHANGED.search(before)):
         return True
     if _MULTIPLE.match(text, end):
         return True

@@ -49,7 +49,7 @@ def _part(calendar: Calendar, m: re.Match[str]) -> Told | None:
     if year is None:
         return None
     calendar.named(m["y"], year)
-    half, first, unit, quarter = m["half"], m["n"], m["unit"], m["q"]
+    half, first, unit, quarter = m["half"], m["n"], m["unit"], m["q"] or (m["first"] and "一")
     if half:
         return span(Day(year, 1 if half == "上" else 7), Day(year, 6 if half == "上" else 12))
     if quarter:
@@ -143,7 +143,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         ),
         (
             rf"(?:(?P<y>{_Y})的?)?(?:(?P<half>[上下])半年|[前首](?P<n>{_N})(?:个)?(?P<unit>月|季度?)"
-            rf"|第?(?P<q>[一二三四])季度?)",
+            rf"|第?(?P<q>[一二三四])季度?|(?P<first>首)季度?)",
             _part,
         ),
         (r"今年(?:年初)?(?:以来|至今|截至目前)|年初以来|年初至今", _this_year),
