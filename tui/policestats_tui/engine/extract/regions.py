@@ -54,7 +54,8 @@ _NO_NAME = re.compile(
 _AGENCY_AFTER = re.compile(
     r"(?:市|省|县|区|旗|盟|州)?[㐀-鿿]{0,4}?(?:公安|警方|警察|民警|派出所|分局|刑警|刑侦|经侦|禁毒|交警|交管"
     r"|海关|法院|检察|边检|出入境|缉私|移民管理|边境管理|海警|渔政|市局|食药环|森林|治安|网安)"
-    r"|['’]?s? ?(?:[Ss]ub-?)?(?:[Bb]ranch )?(?:City|County|Banner|District|Province|League|Prefecture|Municipal|Municipality|police|customs"
+    r"|['’]?s? ?(?:[Ss]ub-?)?(?:[Bb]ranch )?"
+    r"(?:City|County|Banner|District|Province|League|Prefecture|Municipal|Municipality|police|customs"
     r"|forest police|[Pp]ublic [Ss]ecurity)?,? ?(?:[A-Z][a-z]+ ){0,2}"
     r"(?:[Pp]ublic [Ss]ecurity|[Pp]olice|[Ff]orest (?:[Pp]olice|[Pp]ublic)|[Cc]ustoms|[Pp]rocurat|[Cc]ourt"
     r"|[Bb]order|[Ff]rontier|[Ii]mmigration|[Bb]ureau|[Ii]nvestigat)"
