@@ -70,8 +70,9 @@ class Environment:
         (libraries / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
 
     def install(self, *what: str | Path) -> None:
-        """Install something without its dependencies."""
-        python("pip", "--python", self.place / "bin" / "python", "install", "--quiet", "--no-deps", "--no-index", *what)
+        """Install something without its dependencies, though the test environment may have the program too."""
+        options = ("--quiet", "--no-deps", "--no-index", "--ignore-installed")
+        python("pip", "--python", self.place / "bin" / "python", "install", *options, *what)
 
     def run(self, command: str, *arguments: str) -> subprocess.CompletedProcess[str]:
         """Run a command of the environment from the root folder, as somebody does who has no checkout."""
