@@ -77,7 +77,8 @@ class Scan:
         self._connection.execute("CREATE TABLE passage (id UINTEGER PRIMARY KEY, text VARCHAR)")
         for first, portion in enumerate(batched(texts)):
             self._connection.execute(
-                "INSERT INTO passage SELECT CAST(unnest(range($first, $first + len($texts))) AS UINTEGER), unnest($texts)",
+                """INSERT INTO passage
+                SELECT CAST(unnest(range($first, $first + len($texts))) AS UINTEGER), unnest($texts)""",
                 {"first": first * PORTION, "texts": portion},
             )
         self._connection.execute("CHECKPOINT corpus")
@@ -302,7 +303,8 @@ class Tantivy:
 
     def first_page(self, question: Question) -> tuple[int, list[str]]:
         result = self._searcher.search(self._query(question), PAGE, count=True)
-        return result.count or 0, [self._searcher.doc(place)["text"][0].decode() for _, place in result.hits]
+        total: int = result.count  # type: ignore[attr-defined]  # the stubs of tantivy leave it out
+        return total, [self._searcher.doc(place)["text"][0].decode() for _, place in result.hits]
 
     def all_numbers(self, question: Question) -> set[int]:
         if not self._numbers:

@@ -1,14 +1,18 @@
 """Our index over made-up sentences, as an engine that is timed beside its peers."""
 
+import resource
+import time
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 import duckdb
 
-from bench.corpus import Sentence
-from bench.search_engines import PAGE, PORTION, batched
+from bench.corpus import Generator, Sentence
+from bench.search_engines import PAGE, PORTION, attach, batched
 from bench.search_queries import Question
 from policestats_tui.engine.assets import folder
-from policestats_tui.engine.lexicon import WordRow
+from policestats_tui.engine.lexicon import shipped_lexicon
 from policestats_tui.engine.search.engine import Order, search
 from policestats_tui.engine.search.index import build_index
 
@@ -41,9 +45,10 @@ def _write_portion(connection: duckdb.DuckDBPyConnection, sentences: Sequence[Se
         """
         INSERT INTO figure BY NAME
         SELECT
-            *, (SELECT count(*) FROM figure) + row_number() OVER () AS id, 0 AS claim, passage // $document AS document, '' AS text, 1 AS precision, 'exact' AS qualifier,
-            'level' AS kind, 'case-solved' AS measure, 'case' AS object, 'solved' AS action, '' AS label,
-            'general' AS topic, 'china' AS region, '2020' AS period, 'aggregate' AS scope, false AS marginal, [] AS why
+            *, (SELECT count(*) FROM figure) + row_number() OVER () AS id, 0 AS claim,
+            passage // $document AS document, '' AS text, 1 AS precision, 'exact' AS qualifier, 'level' AS kind,
+            'case-solved' AS measure, 'case' AS object, 'solved' AS action, '' AS label, 'general' AS topic,
+            'china' AS region, '2020' AS period, 'aggregate' AS scope, false AS marginal, [] AS why
         FROM (
             SELECT
                 unnest($passages) AS passage, unnest($starts) AS start, unnest($ends) AS "end",
@@ -90,7 +95,25 @@ class Ours:
                 return found
 
 
-def index_ours(connection: duckdb.DuckDBPyConnection, synonyms: dict[str, WordRow]) -> None:
-    """Build our index and write it to disk."""
-    build_index(connection, synonyms)
-    connection.execute("CHECKPOINT corpus")
+@dataclass(frozen=True)
+class Built:
+    """What building our index took: seconds, bytes of the index and of the text, peak bytes of memory."""
+
+    seconds: float
+    size: int
+    text: int
+    peak: int
+
+
+def built(path: Path, sentences: int) -> Built:
+    """Write a database of made-up sentences, and build and save its index."""
+    with attach(path) as connection:
+        text = write_passages(connection, Generator().sentences(sentences))
+        connection.execute("CHECKPOINT corpus")
+        before = path.stat().st_size
+        begin = time.perf_counter()
+        build_index(connection, shipped_lexicon().synonyms)
+        connection.execute("CHECKPOINT corpus")
+        seconds = time.perf_counter() - begin
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    return Built(seconds, path.stat().st_size - before, text, peak)

@@ -25,7 +25,7 @@ COMMON = (
 
 OWN = (
     "诈骗", "fraud", "49.65亿元", "4.965 billion yuan", "1591", "29.59%", "抓获 lang:en", "value:>1000000 毒品",
-    "suspects value:30..40", "campaign:lantern 抓获",
+    "suspects value:30..40", "year:2020 抓获",
 )  # fmt: skip
 """Asked of ours alone: figures by value, and fields."""
 

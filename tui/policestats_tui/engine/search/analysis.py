@@ -24,6 +24,7 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+"
 _WORD_END = rf"[^\W_{CJK}]|[{_SIGN}]"
 _LOOSE = rf"(?:^|(?<={_WORD_END}))(?:[^\w{_SIGN}]|_)++(?={_WORD_END}|$)"
 _PIECE = re.compile(rf"{_LOOSE}|({_NUMBER}|{_LETTER}+|\S)")
+_GROUPED = re.compile(r"\d,\d")
 _ASCII_PIECE = re.compile(rf"{_NUMBER}|[a-z]+|%", re.ASCII)
 _QUOTES = dict.fromkeys("“”„‟«»「」『』〝〞〟", '"') | dict.fromkeys("‘’‚‛‹›`", "'")
 _DASHES = dict.fromkeys("‐‑‒–—―−", "-")
@@ -107,7 +108,7 @@ def forms(folded: str) -> list[str]:
         found: list[str] = _ASCII_PIECE.findall(folded)
     else:
         found = list(filter(None, _PIECE.findall(folded)))
-    return [_form(piece) for piece in found] if "," in folded else found
+    return [_form(piece) for piece in found] if _GROUPED.search(folded) else found
 
 
 def spans(folded: str) -> list[tuple[int, int]]:

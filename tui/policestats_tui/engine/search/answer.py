@@ -87,8 +87,8 @@ def answer(connection: duckdb.DuckDBPyConnection, query: Query, *, ranked: bool 
     Raises:
         QueryError: A field names nothing that is there.
     """
-    bits = connection.execute(statement("search/bits")).fetchall()[0][0]
-    return _Answering(connection, query, bits).answer(ranked=ranked) if bits else Answer(0, 0)
+    last = connection.execute(statement("search/last_passage")).fetchall()[0][0]
+    return Answer(0, 0) if last is None else _Answering(connection, query, sets.bits(last)).answer(ranked=ranked)
 
 
 def _all_words(node: Node) -> Iterator[Words]:

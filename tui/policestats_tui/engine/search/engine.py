@@ -9,7 +9,7 @@ import duckdb
 from policestats_tui.engine.model import Hit, Match
 from policestats_tui.engine.search import sets
 from policestats_tui.engine.search.answer import Answer, FigureTest, answer
-from policestats_tui.engine.search.matches import apart, matches
+from policestats_tui.engine.search.matches import Matcher, apart
 from policestats_tui.engine.search.nodes import Query
 from policestats_tui.engine.search.query import parse
 from policestats_tui.engine.search.sql import Parameters, among_ids, bare, reading
@@ -77,10 +77,11 @@ def _hits(connection: duckdb.DuckDBPyConnection, found: Answer, passages: Sequen
         return []
     figures = _figures(connection, found.tests, passages) if found.tests else {}
     by_passage = {row[1]: row for row in connection.execute(among_ids("hits", "passages", passages)).fetchall()}
+    matcher = Matcher(found.patterns)
     hits: list[Hit] = []
     for passage in passages:
         document, _, doc, language, start, end, text, speaker, campaign = by_passage[passage]
-        lit = apart([*matches(text, found.patterns, start), *figures.get(passage, ())])
+        lit = apart([*matcher.matches(text, start), *figures.get(passage, ())])
         hits.append(Hit(document, passage, doc, language, start, end, text, lit, speaker, campaign))
     return hits
 

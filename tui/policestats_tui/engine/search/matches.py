@@ -7,36 +7,49 @@ from policestats_tui.engine.search.analysis import fold_with_offsets, forms, spa
 from policestats_tui.engine.search.locate import Pattern
 
 
-def matches(text: str, patterns: Sequence[Pattern], start: int = 0) -> list[Match]:
-    """Return every place where a pattern stands, in no order; places may overlap.
+class Matcher:
+    """Finds the patterns of a query in one passage after the other."""
 
-    Args:
-        text: The text of a passage.
-        patterns: What to find.
-        start: The document offset of the passage, which all offsets are counted from.
-    """
-    folded = fold_with_offsets(text)
-    written = forms(folded.text)
-    stems = list(map(stem, written))
-    stands: list[tuple[int, int]] | None = None
-    lit: list[Match] = []
-    for pattern in patterns:
-        sequence = written if pattern.exact else stems
-        wanted = list(pattern.pieces) if pattern.exact else list(map(stem, pattern.pieces))
-        for place in _places(sequence, wanted):
-            stands = stands or spans(folded.text)
-            first, last = stands[place][0], stands[place + len(wanted) - 1][1]
-            lit.append(Match(start + folded.starts[first], start + folded.ends[last - 1], pattern.form))
-    return lit
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._by_stem: list[tuple[list[str], str]] = []
+        self._as_written: list[tuple[list[str], str]] = []
+        for pattern in dict.fromkeys(patterns):
+            if pattern.exact:
+                self._as_written.append((list(pattern.pieces), pattern.form))
+            else:
+                self._by_stem.append((list(map(stem, pattern.pieces)), pattern.form))
+
+    def matches(self, text: str, start: int = 0) -> list[Match]:
+        """Return every place where a pattern stands, in no order; places may overlap.
+
+        Args:
+            text: The text of a passage.
+            start: The document offset of the passage, which all offsets are counted from.
+        """
+        folded = fold_with_offsets(text)
+        written = forms(folded.text)
+        found = [
+            *_standing(list(map(stem, written)), self._by_stem),
+            *(_standing(written, self._as_written) if self._as_written else ()),
+        ]
+        stands = spans(folded.text) if found else []
+        return [
+            Match(start + folded.starts[stands[first][0]], start + folded.ends[stands[last][1] - 1], form)
+            for first, last, form in found
+        ]
 
 
-def _places(sequence: Sequence[str], wanted: Sequence[str]) -> Iterator[int]:
-    """Yield where in the sequence the wanted pieces stand one after another."""
-    size, place = len(wanted), -1
-    for _ in range(sequence.count(wanted[0])):
-        place = sequence.index(wanted[0], place + 1)
-        if sequence[place : place + size] == wanted:
-            yield place
+def _standing(sequence: Sequence[str], patterns: Iterable[tuple[list[str], str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield the first and last piece of every place where wanted pieces stand one after another, and their form."""
+    present = set(sequence)
+    for wanted, form in patterns:
+        if wanted[0] not in present:
+            continue
+        size, place = len(wanted), -1
+        for _ in range(sequence.count(wanted[0])):
+            place = sequence.index(wanted[0], place + 1)
+            if sequence[place : place + size] == wanted:
+                yield place, place + size - 1, form
 
 
 def apart(found: Iterable[Match]) -> tuple[Match, ...]:

@@ -12,6 +12,11 @@ _SOME = re.compile(rb"[^\x00]", re.DOTALL)
 _PLACES = tuple(tuple(place for place in range(_BYTE) if byte & (0x80 >> place)) for byte in range(256))
 
 
+def bits(last: int) -> int:
+    """Return how many bits a set has whose highest passage is `last`: whole bytes."""
+    return (last // _BYTE + 1) * _BYTE
+
+
 def from_bytes(written: bytes | None) -> int:
     """Return a set as DuckDB writes a string of bits; None is the empty set."""
     return int.from_bytes(written or b"", "big")
