@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from policestats_tui.engine.extract.outline import Line
@@ -182,10 +183,15 @@ def _presented(text: str, line: Line, start: int, people: People) -> Opener | No
     name = match["label"] if match else None
     if match is None or name is None or not _HAN_LABEL.fullmatch(name):
         return None
-    office = re.search(
-        rf"(?P<office>[^,。;:、\s]{{0,40}}(?:{OFFICE_ZH})){re.escape(name)}", text[: min(start, _OPENING)]
-    )
-    return _named(line, match.end(), "label", people, name, split_office_zh(office["office"])) if office else None
+    office = _office_of(text[:_OPENING], name)
+    return _named(line, match.end(), "label", people, name, split_office_zh(office)) if office else None
+
+
+@lru_cache(maxsize=256)
+def _office_of(opening: str, name: str) -> str | None:
+    """Return the office that the opening of a document puts right before a name."""
+    match = re.search(rf"(?P<office>[^,。;:、\s]{{0,40}}(?:{OFFICE_ZH})){re.escape(name)}", opening)
+    return match["office"] if match else None
 
 
 def _label(text: str, line: Line, start: int, people: People) -> Opener | None:
