@@ -107,6 +107,13 @@ class Calendar:
             return self.year
         return self.today.year - (0 < self.today.month <= 2)
 
+    def five_year_plan(self, number: int) -> Stretch | None:
+        """Return the five years of a plan: the 13th ran from 2016 to 2020; a running one up to the document's year."""
+        first = 2016 + 5 * (number - 13)
+        if not 11 <= number <= 16 or (self.today and self.today.year < first):
+            return None
+        return Stretch(Day(first), Day(min(first + 4, self.today.year if self.today else first + 4)))
+
     def this_year(self) -> Stretch | None:
         """Return the time from January to the document's month."""
         if self.today is None:

@@ -117,6 +117,38 @@ def _now(calendar: Calendar, m: re.Match[str]) -> Told | None:
     return ("now", Stretch(Day(today.year), Day(today.year)) if today else None)
 
 
+def _plan(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `during the 13th Five-Year Plan period`."""
+    time = calendar.five_year_plan(int(m["plan"]))
+    return ("span", time) if time else None
+
+
+def _last_month(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    today = calendar.today
+    if today is None or not today.month:
+        return None
+    return span(Day(today.year, today.month - 1) if today.month > 1 else Day(today.year - 1, 12))
+
+
+def _coded(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `H1 2023`, `Q3 of 2022`."""
+    year, number = int(m["y"]), int(m["number"])
+    size = 6 if m["code"] in "Hh" else 3
+    return span(Day(year, size * (number - 1) + 1), Day(year, size * number)) if size * number <= 12 else None
+
+
+def _decade(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    time = calendar.last_years(10)
+    return ("span", time) if time else None
+
+
+def _to_month(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `from the beginning of the year to the end of July`."""
+    month = _month(m["m"])
+    year = calendar.year_of_month(None, month)
+    return span(Day(year, 1), Day(year, month)) if year else None
+
+
 def _congress(calendar: Calendar, m: re.Match[str]) -> Told | None:
     """Read a time that runs from a Party congress: the 18th was held in 2012, and one every five years since."""
     number = 18 + ("18th", "19th", "20th", "eighteenth", "nineteenth", "twentieth").index(m["n"].lower()) % 3
@@ -153,13 +185,22 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             _years,
         ),
         (
-            rf"the (?P<which>{_ORD}) (?:(?P<n>{_N}) )?(?P<unit>half|months?"
+            rf"\b(?:the|in) (?P<which>{_ORD}) (?:(?P<n>{_N}) )?(?P<unit>half|months?"
             rf"|quarters?)(?: of (?:the year )?(?P<y>(?:19|20)\d\d|this year|last year|the year))?(?! ago)",
             _part,
         ),
         (
-            r"\b(?:so far this year|this year so far|since the (?:beginning|start) of (?:this|the) year"
-            r"|since (?:this|the) year)",
+            r"\bfrom the (?:beginning|start) of (?:the|this) year (?:to|until|through) (?:the end of )?"
+            rf"(?P<m>{_MONTH})",
+            _to_month,
+        ),
+        (r"\b(?P<code>[HQ])(?P<number>[1-4]) (?:of )?(?P<y>20\d\d)\b", _coded),
+        (r"\b(?:over|in|during|for|within) the (?:past|last) decade\b", _decade),
+        (r"\b(?:in |during )?last month\b", _last_month),
+        (r"\bthe (?P<plan>1[1-6])th Five-Year Plan(?: period)?", _plan),
+        (
+            r"\b(?:so far this year|this year so far|year to date|year-to-date"
+            r"|since the (?:beginning|start) of (?:this|the) year|since (?:this|the) year)",
             _this_year,
         ),
         (

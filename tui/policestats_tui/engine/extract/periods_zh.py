@@ -120,6 +120,12 @@ def _now(calendar: Calendar, m: re.Match[str]) -> Told | None:
     return ("now", Stretch(Day(today.year), Day(today.year)) if today else None)
 
 
+def _plan(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `“十三五”期间`, `“十四五”以来`."""
+    time = calendar.five_year_plan(_number("十" + m["plan"]))
+    return ("span", time) if time else None
+
+
 def _congress(calendar: Calendar, m: re.Match[str]) -> Told | None:
     """Read a time that runs from a Party congress: the 18th was held in 2012, and one every five years since."""
     years = {"八": 2012, "九": 2017, None: 2022}
@@ -155,6 +161,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"(?:近|最近|过去)(?P<n>{_N})年(?:来|间|里|中|(?=[,全]))", _last_years),
         (r"(?<![\d.十])(?P<n>[二两三四五六七八九十]|\d{1,2})年来", _last_years),
         (r"一年(?:以)?来|(?<![\d一二两三四五六七八九十几])年内|年度内|全年(?=[,共累总]|[^面])", _last_year),
+        (r"[“\"]?十(?P<plan>[一二三四五六])五[”\"]?(?:规划)?(?:时期|期间|以来)", _plan),
         (r"十(?P<n>[八九])大以来|(?P<n2>二十)大以来", _congress),
         (r"本月|上月|上个月", _month),
         (r"截至目前|截止目前|目前|现已|迄今|至今|到目前为止", _now),
