@@ -19,7 +19,8 @@ _LEFT: Mapping[str, str] = {
         r"|in excess of|no less than|not less than|no fewer than|surpassing|surpassed|topped|beyond)\b"
     ),
     "at_most": (
-        r"不足|不到|未满|不及|跌破|不超过?|低于|少于|最多|至多|小于|\b(?:less than|fewer than|under|up to|at most|no more than"
+        r"不足|不到|未满|不及|跌破|不超过?|低于|少于|最多|至多|小于"
+        r"|\b(?:less than|fewer than|under|up to|at most|no more than"
         r"|not more than|below|not exceeding)\b"
     ),
 }
