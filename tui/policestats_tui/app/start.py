@@ -8,6 +8,9 @@ from typing import Literal
 from policestats_tui.app.probe import AmbiguousProbe
 from policestats_tui.engine.model import Language
 
+_FRAMES = "240"
+"""Repaints a second. A key is answered in two: the table's cursor, then the source; at Textual's 60 the second waits."""
+
 Ambiguous = Literal["auto", "narrow", "wide"]
 
 
@@ -28,6 +31,7 @@ def explore(
         ascii_borders: Draw borders and signs in ASCII.
         ambiguous: Cells of “ ” … and their like; `auto` asks the terminal.
     """
+    os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
     with AmbiguousProbe(asked=ambiguous == "auto") as probe:
         from policestats_tui.app.app import Explorer
         from policestats_tui.app.config import Config, config_file, read_config

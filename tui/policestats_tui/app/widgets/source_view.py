@@ -67,6 +67,8 @@ class SourceView(LineView):
         self._source = SourceText(visible(source.text), source.begin, source.figures, source.matches, source.headings)
         self._lit = lit
         self._wrap()
+        self.cursor = 0
+        self.show_row(0)
         self._show_lit()
         self.refresh()
 
