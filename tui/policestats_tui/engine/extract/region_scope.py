@@ -73,9 +73,15 @@ class RegionTrack:
         if acting:
             return acting
         if case:
-            named = (m for m in before if m.id and not (self.article and m.role == "mention"))
+            named = (m for m in before if m.id and not self._elsewhere(m))
             return self.held or next(named, None)
         return None if self.held_by_case else self.held
+
+    def _elsewhere(self, mention: RegionMention) -> bool:
+        """Tell whether a place that is merely named lies outside the area that the section is about."""
+        if self.article is None or mention.role != "mention" or mention.id not in self.regions:
+            return False
+        return mention.id != self.article and not is_within(mention.id, self.article, self.regions)
 
     def _acting(self, mentions: Sequence[RegionMention], case: bool) -> RegionMention | None:
         """Return the last place that acts or lies at the head of a part of the sentence."""
