@@ -24,7 +24,7 @@ OpenerKind = Literal["heading", "label", "reported"]
 _MARKS = re.compile(r"[#\s*_>]*")
 _OFFICE_NAME_ZH = re.compile(
     rf"(?P<office>[^,。;:]{{2,60}}(?:{OFFICE_ZH}))"
-    rf"(?:[\s:]*(?P<name>{HAN_NAME}|[㐀-鿿]\s+[㐀-鿿])|[\s:]+(?P<other>[㐀-鿿]{{2,5}}(?:·[㐀-鿿]{{1,5}})?))\Z"
+    rf"(?:[\s:]*(?P<name>{HAN_NAME}|[㐀-鿿]\s+[㐀-鿿]|[㐀-鿿]{{2,5}}·[㐀-鿿]{{1,5}})|[\s:]+(?P<other>[㐀-鿿]{{2,5}}(?:·[㐀-鿿]{{1,5}})?))\Z"
 )
 _NAME_OFFICE_ZH = re.compile(
     rf"(?P<name>{HAN_NAME}|[A-Z][a-z]+ [A-Z][a-z]+)[\s,、:(—-]+(?P<other>)"
@@ -78,6 +78,7 @@ _QUESTION_LABEL = re.compile(
 )
 _ANSWER_LABEL = re.compile(r"(?:A|Answer|答|回答|答复)\s*\d*\Z", re.IGNORECASE)
 _SPEAKS = re.compile(r", (?:said|told|added|noted|stated|explained|stressed) ")
+_MR = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr)\.? ")
 _HOST = re.compile(r"主持人|Moderator|Host\b")
 _SPOKE = re.compile(
     r"[,\s]+(?:also |then )?(?:introduced|introduction|said|answered|replied|explained|stated|responded)\Z"
@@ -218,7 +219,7 @@ def _label(text: str, line: Line, start: int, people: People) -> Opener | None:
 
 def _official(label: str, people: People) -> tuple[str, tuple[str | None, str | None]] | None:
     """Return name and office of a label that is a person's."""
-    label = _SPOKE.sub("", _HOST.sub("", label)).strip(" ,、") or label
+    label = _SPOKE.sub("", _HOST.sub("", _MR.sub("", label))).strip(" ,、") or label
     label = re.sub(r"(?<=[㐀-鿿])\s+(?=[㐀-鿿]{1,2}\Z)", "", label)
     if re.fullmatch(HAN_NAME, label) or (people.find(label) and len(label) < 40) or is_latin_name(label):
         return label, (None, None)

@@ -20,7 +20,11 @@ _SURNAMES = (
 _DOUBLE_SURNAMES = "欧阳|司徒|上官|司马|诸葛|端木|皇甫|尉迟|公孙|慕容|令狐|夏侯|东方"
 HAN_NAME = rf"(?:(?:{_DOUBLE_SURNAMES})[㐀-鿿]{{1,2}}|[{_SURNAMES}][㐀-鿿]{{1,2}})"
 _SMALL = r"(?!(?:and|of|the|for|in|at|on|to|from|with|by|was|has|is)\b)"
-LATIN_NAME = rf"[A-Z][a-z]+(?:[ -]{_SMALL}(?:[A-Z][a-z]+|[a-z]{{2,}})(?:-[a-z]+)?){{1,2}}"
+_NO_RANK = (
+    r"(?!(?:Chief|Senior|Superintendent|Inspector|Commissioner|Director|Deputy|Vice|Minister|Secretary|Assistant"
+    r"|Detective|Captain|Officer|Mr|Ms|Mrs|Miss|Dr)\b)"
+)
+LATIN_NAME = rf"{_NO_RANK}[A-Z][a-z]+(?:[ -]{_SMALL}(?:[A-Z][a-z]+|[a-z]{{2,}})(?:-[a-z]+)?){{1,2}}"
 OFFICE_ZH = (
     r"(?:总|大|支|中)?队长|(?:副)?(?:处|局|厅|部|署|司|院|庭|所|科|关|站|室|组|会|校|区|市|县|省|镇|乡|州)长"
     r"|检察长|秘书长|参谋长"

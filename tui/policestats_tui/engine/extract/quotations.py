@@ -34,7 +34,7 @@ _SPEAKER_ZH = re.compile(
     rf"|店主|负责同志|相关负责人)(?P<name>{HAN_NAME})?"
 )
 _REPORTED_ZH = re.compile(
-    rf"(?:据)?(?P<lead>[^,。;:“”]{{0,50}}?)(?P<name>{HAN_NAME})(?:同志)?(?:在会上|在发布会上|在接受采访时|在[^,。;:]{{0,10}}(?:会上|采访时|访问时)"
+    rf"(?:[^,。;:“”]{{0,16}}(?:会上|采访时|当天|当日|今日|今天|上午|下午),)?(?:据)?(?P<lead>[^,。;:“”]{{0,50}}?)(?P<name>{HAN_NAME})(?:同志)?(?:在会上|在发布会上|在接受采访时|在[^,。;:]{{0,10}}(?:会上|采访时|访问时|[报中])"
     rf"|向记者|对记者|进一步|还|首先|随后)*{_SAYS_ZH}(?:说|道|记者)*(?!了)(?P<mark>[,:]|(?=[^,。;:]))"
 )
 _MR = r"(?:(?:Mr|Ms|Mrs|Miss|Dr)\.? )?"
@@ -50,6 +50,7 @@ _SURNAME_TAIL_EN = re.compile(
 _SURNAME_AFTER_EN = re.compile(
     rf",? {_MR}(?P<surname>[A-Z][a-z]+) {_SAYS_EN}\b|,? {_SAYS_EN} {_MR}(?P<surname2>[A-Z][a-z]+)\b(?! [A-Z])"
 )
+_TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? \Z")
 _NAMED_EN = re.compile(
     rf"{_MR}(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,|,)? (?:also |then |further )?{_SAYS_EN}\b"
     rf"|(?:according to|{_SAYS_EN}) {_MR}(?P<name2>{LATIN_NAME})(?P<office2>, [^.;:\"]{{4,160}}?[,.])?"
@@ -65,6 +66,8 @@ _TAIL_EN = re.compile(
     rf" {_SAYS_EN}[^.;:\"]{{0,60}}\.?\Z"
 )
 _GOES_ON = re.compile(rf"(?:他|她)(?:还|同时|进一步)?{_SAYS_ZH}|(?:He|She) (?:also |further )?{_SAYS_EN}\b")
+_BODIES = "部局厅院署办委会处队所方"
+_ACCORDING_EN = re.compile(rf"According to {_MR}(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?)?, ")
 _ASIDE = re.compile(r"\([^()]{1,20}\)\Z")
 _OFFICE_END = re.compile(rf"(?:{OFFICE_ZH})\Z")
 
@@ -216,8 +219,8 @@ def _said_by_en(text: str, start: int, stop: int, end: int) -> _Voice | None:
         role, agency = split_office_en(after["office"] or after["office2"] or after["role"] or after["role2"] or "")
         return _Voice(name, role, agency) if is_latin_name(name) else _Voice(None, role, agency)
     lead = text[max(start - 200, 0) : start]
-    before = re.search(rf"(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,120}},)? {_SAYS_EN}[:,]?\s?\Z", lead)
-    if before and is_latin_name(before["name"]):
+    before = re.search(rf"(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,120}},|,)? {_SAYS_EN}[:,]?\s?\Z", lead)
+    if before and (is_latin_name(before["name"]) or _TITLED.search(lead, 0, before.start("name"))):
         return _Voice(before["name"], *split_office_en((before["office"] or "").strip(", ")))
     return None
 
@@ -281,14 +284,19 @@ def _names_again(text: str, start: int, voice: _Voice) -> bool:
 def _report(text: str, start: int, end: int) -> tuple[int, int, _Voice] | None:
     """Return where reported speech begins and ends in a sentence, and whose it is."""
     match = _REPORTED_ZH.match(text, start, min(end, start + 110))
-    if match:
+    if match and match["name"][-1] not in _BODIES:
         name, lead = _trimmed(match["name"]), match["lead"].rstrip()
         lead = _ASIDE.sub("", lead)
         role, agency = split_office_zh(lead) if _OFFICE_END.search(lead) else (None, None)
         if role or len(lead) == 0:
             return match.end(), end, _Voice(name, role, agency)
+    according = _ACCORDING_EN.match(text, start, end)
+    if according and is_latin_name(according["name"]):
+        office = (according["office"] or "").strip(", ")
+        return according.end(), end, _Voice(according["name"], *split_office_en(office))
     english = _REPORTED_EN.search(text, start, min(end, start + 300))
-    if english and is_latin_name(english["name"]):
+    titled = english and _TITLED.search(text, start, english.start("name"))
+    if english and (is_latin_name(english["name"]) or titled):
         lead = text[start : english.start()].strip(" ,")
         office = (english["office"] or "").strip(", ") or (lead if has_office_en(lead) else "")
         if english.start() == start or office or re.match(r"(?:In|At|On|According)\b", lead):
