@@ -50,6 +50,7 @@ _SURNAME_TAIL_EN = re.compile(
 _SURNAME_AFTER_EN = re.compile(
     rf",? {_MR}(?P<surname>[A-Z][a-z]+) {_SAYS_EN}\b|,? {_SAYS_EN} {_MR}(?P<surname2>[A-Z][a-z]+)\b(?! [A-Z])"
 )
+_TOLD = re.compile(r"\d|\b(?:were|was|have|has|had) ")
 _TITLED = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? \Z")
 _NAMED_EN = re.compile(
     rf"{_MR}(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,|,)? (?:also |then |further )?{_SAYS_EN}\b"
@@ -298,7 +299,9 @@ def _report(text: str, start: int, end: int) -> tuple[int, int, _Voice] | None:
     titled = english and _TITLED.search(text, start, english.start("name"))
     if english and (is_latin_name(english["name"]) or titled):
         lead = text[start : english.start()].strip(" ,")
-        office = (english["office"] or "").strip(", ") or (lead if has_office_en(lead) else "")
+        office = (english["office"] or "").strip(", ") or (
+            lead if has_office_en(lead) and not _TOLD.search(lead) else ""
+        )
         if english.start() == start or office or re.match(r"(?:In|At|On|According)\b", lead):
             return english.end(), end, _Voice(english["name"], *split_office_en(office))
     tail = _TAIL_EN.search(text, max(start, end - 260), end)
