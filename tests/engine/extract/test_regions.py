@@ -26,6 +26,8 @@ def places(text: str) -> list[tuple[str, str]]:
         ("销往江苏、广西", [("jiangsu", "mention"), ("guangxi", "mention")]),
         ("警方联同广东警方", [("guangdong", "mention")]),
         ("缴获量占全国总量的七成", []),
+        ("在昆明召开新闻发布会", [("kunming", "mention")]),
+        ("told reporters in Kunming", [("kunming", "mention")]),
         ("济宁讯 警方破案", [("jining", "dateline")]),
         ("家住梨岭县的老人", [("liling", "locative")]),
         ("辗转河北、湖北抓获", [("hebei", "mention"), ("hubei", "mention")]),

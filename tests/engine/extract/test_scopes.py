@@ -40,6 +40,8 @@ def scopes(text: str, numbers: tuple[str, ...]) -> list[str]:
         ),
         ("The gang led by Wu in the port hired 23 people.", ("23",), ["case"]),
         ("Police broke up a cross-border fraud ring and froze 88 accounts.", ("88",), ["case"]),
+        ("Officers stopped a refrigerated truck and seized 31 boxes.", ("31",), ["case"]),
+        ("某市公安机关打掉了特大走私团伙,涉及各地同类案件45起。", ("45",), ["case"]),
         ("For example, officers closed a fake oil mill and held 7 people.", ("7",), ["case"]),
         (
             "Police destroyed a loan company with 29 members. In the field of fisheries, 58 cases were solved.",

@@ -10,6 +10,8 @@ from policestats_tui.engine.lexicon import NamedRow
 from policestats_tui.engine.words import WordList
 
 _CASE_NAME = re.compile(r"的?[“\"][^”\"\n]{2,24}[”\"][^,。;]{0,24}案|的?[㐀-鿿]某|[^,。;、:]{2,24}案(?![件例])")
+_CASE_IN = re.compile(r"\bcase (?:in|at) (?:the )?\Z")
+_HOME = re.compile(r"(?:家住|住在)\Z")
 _RANKS = re.compile(r"(?:排名|排在|排|位列|位居|居)|,? (?:ranked|ranks|came|placed) ")
 _ANOTHER = re.compile(r"(?:In )?(?:[Aa]nother|[Tt]he other)\b|另一|另有|还有|此外")
 _OPENS = re.compile(r"(?:[。;\n:]|[.:;] )\s?(?:在|In |At )?(?:the )?\Z")
@@ -19,7 +21,10 @@ _GOVERNS_AFTER = re.compile(r"[\d.,]*[^,;.]{0,60}?\b(?:in|at)\s(?:the )?")
 
 @dataclass(slots=True)
 class RegionTrack:
-    """Follows the text sentence by sentence; keeps the place of paragraph and article."""
+    """Follows the text sentence by sentence; keeps the place of paragraph and article.
+
+    `scene`: where the case of the paragraph happened, in case nobody's police acts in it.
+    """
 
     text: str
     regions: Mapping[str, NamedRow]
@@ -27,6 +32,7 @@ class RegionTrack:
     article: str | None = None
     held: RegionMention | None = None
     held_by_case: bool = False
+    scene: RegionMention | None = None
     another: bool = False
     mentions: Sequence[RegionMention] = field(default_factory=list)
 
@@ -38,7 +44,7 @@ class RegionTrack:
     def read(self, sentence: Sentence, mentions: Sequence[RegionMention]) -> None:
         """Take in the next sentence and the places that it names."""
         if sentence.first:
-            self.held = None
+            self.held = self.scene = None
         self.another = bool(_ANOTHER.match(self.text, sentence.start, sentence.end))
         self.mentions = mentions
 
@@ -74,14 +80,19 @@ class RegionTrack:
             return acting
         if case:
             named = (m for m in before if m.id and not self._elsewhere(m))
-            return self.held or next(named, None)
+            return self.held or next(named, self.scene)
         return None if self.held_by_case else self.held
 
     def _elsewhere(self, mention: RegionMention) -> bool:
         """Tell whether a place that is merely named lies outside the area that the section is about."""
-        if self.article is None or mention.role != "mention" or mention.id not in self.regions:
+        if self.article is None or mention.role not in ("mention", "locative") or mention.id not in self.regions:
             return False
         return mention.id != self.article and not is_within(mention.id, self.article, self.regions)
+
+    def _aside(self, mention: RegionMention) -> bool:
+        """Tell whether a place is elsewhere, or only somebody's home."""
+        home = _HOME.search(self.text, max(mention.start - 2, 0), mention.start)
+        return home is not None or self._elsewhere(mention)
 
     def _acting(self, mentions: Sequence[RegionMention], case: bool) -> RegionMention | None:
         """Return the last place that acts or lies at the head of a part of the sentence."""
@@ -116,11 +127,16 @@ class RegionTrack:
         return bool(_OPENS.search(before))
 
     def _of_case(self, mention: RegionMention) -> bool:
-        """Tell whether a place belongs to the name of a case: `红山区“2020.7.09”王某案`."""
-        return bool(mention.id and _CASE_NAME.match(self.text, mention.end))
+        """Tell whether a place belongs to the name of a case: `红山区“2020.7.09”王某案`, `the case in Hongshan`."""
+        if not mention.id:
+            return False
+        in_case = _CASE_IN.search(self.text, max(mention.start - 14, 0), mention.start)
+        return bool(in_case or _CASE_NAME.match(self.text, mention.end))
 
     def leave(self, sentence: Sentence, case: bool) -> None:
         """Remember whose work the sentence told."""
+        where = [m for m in self.mentions if m.role == "locative" and m.id and not self._aside(m)]
+        self.scene = where[-1] if case and where else self.scene
         acting = self._acting(self.mentions, case)
         if acting and not sentence.heading:
             self.held, self.held_by_case = acting, case and acting.role != "body"

@@ -71,6 +71,8 @@ _TOGETHER = re.compile(
     r"(?:联同|会同|联合|伙同|协同|协助|配合|指导|与)[^,。;]{0,10}\Z|(?:辗转|奔赴|远赴|赶赴|前往)(?:[㐀-鿿]{2,4}、){0,3}\Z"
     r"|\b(?:with|alongside|assisted by|help of)(?: the)? (?:police |authorities )?(?:in |of |from )?\Z"
 )
+_MET_AFTER = re.compile(r"市?(?:联合)?(?:召开|举行|举办)[^,。;]{0,12}(?:会|论坛|仪式)")
+_MET_BEFORE = re.compile(r"\b(?:press|news) conference (?:held |on \w+ )?in \Z|\breporters in \Z|\bbriefing in \Z")
 _DATELINE = re.compile(r"(?:\d{1,2}月\d{1,2}日)?[讯电](?=[\s(])")
 _LOCATIVE_ZH = re.compile(
     r"(?:在|来自|家住|出自|位于|发生在|赴|针对|破获了?|侦破了?|打掉了?|摧毁了?|捣毁了?|快侦快破了?|[,。;:(“]|特别是"
@@ -194,7 +196,7 @@ def _mention(text: str, start: int, end: int, place: str) -> RegionMention:
         return RegionMention(start, end, place, "mention")
     if _TOGETHER.search(text, max(start - 20, 0), start):
         return RegionMention(start, end, place, "mention")
-    if _ROAMED.match(text, end):
+    if _ROAMED.match(text, end) or _MET_AFTER.match(text, end) or _MET_BEFORE.search(text, max(start - 40, 0), start):
         return RegionMention(start, end, place, "mention")
     if _DATELINE.match(text, end):
         return RegionMention(start, end, place, "dateline")

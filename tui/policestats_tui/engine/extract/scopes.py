@@ -32,7 +32,9 @@ _CASE = re.compile(
     r"|were|came|is|include\w*)\b|\btypical (?:[\w.-]+ ){0,4}case\b|\b(?:broke up|busted|smashed|dismantled"
     r"|took apart|cracked|destroyed|knocked out|eliminated|shut down) an? (?:[^.;]{3,60}? )?(?:gang|ring|syndicate"
     r"|company|workshop|factory|studio|den|network|warehouse|platform)\b"
-    r"|\bFor (?:example|instance),|(?:例如|比如|譬如)[,:]|\b(?:the|a) (?:case|crime) (?:took place"
+    r"|\bFor (?:example|instance),|(?:例如|比如|譬如)[,:]|(?:截停|查获|拦截|拦停|锁定|截获)了?一[辆艘]"
+    r"|\b(?:intercepted|stopped|pulled over|boarded) an? (?:[\w-]+ ){0,2}(?:truck|van|vehicle|car|boat"
+    r"|vessel|lorry|ship)\b|\b(?:the|a) (?:case|crime) (?:took place"
     r"|occurred)\b|\bA(?:nother|mong)? (?:typical )?cases? (?:was|came|from|solved|of)\b",
 )
 _TOTAL = re.compile(
@@ -49,7 +51,8 @@ _MASS = re.compile(
     r"|累计)(?:抓获|打掉)[^,。;]{0,12}[\d一-十]"
 )
 _RETURN = re.compile(
-    r"全区|全省|全市|全国|全港|各地|各级|同时|此外|另外|年内|\b(?:the whole region|nationwide"
+    r"全区|全省|全市|全国|全港|(?<!涉及)(?<!销往)(?<!辐射)各地|各级|同时|此外|另外|年内"
+    r"|\b(?:the whole region|nationwide"
     r"|across the (?:country|region)|throughout|in addition|at the same time|overall|in the whole year"
     r"|all localities|public security organs (?:across|in the whole|nationwide)|in the (?:field|area|aspect)s? of"
     r"|in terms of|with regard to)\b",
