@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator
 
 from policestats_tui import __version__
+from policestats_tui.app.clipboard import takes_osc52, tool_for
+from policestats_tui.app.probe import AmbiguousProbe
 from policestats_tui.cli.databases import open_store
 from policestats_tui.engine.embedded import embedded_path, user_lexicon
 from policestats_tui.engine.errors import PolicestatsError
@@ -50,6 +52,7 @@ def _terminal() -> Iterator[tuple[str, str]]:
     yield "multiplexer", _multiplexer()
     yield "over SSH", "yes" if os.environ.get("SSH_CONNECTION") else "no"
     yield "encoding", sys.stdout.encoding
+    yield "width of “ ” …", _sign_width()
     yield "clipboard", _clipboard()
 
 
@@ -73,7 +76,18 @@ def _clipboard() -> str:
         return "tmux load-buffer -w (needs tmux 3.2 or newer)"
     if os.environ.get("STY"):
         return "OSC 52 in wrapped pieces, through GNU screen"
-    return "OSC 52, to the terminal"
+    if takes_osc52(os.environ):
+        return "OSC 52, to the terminal"
+    tool = tool_for(os.environ)
+    return tool[0] if tool else "none: copies go to a file"
+
+
+def _sign_width() -> str:
+    """Ask the terminal how wide it draws signs such as “ ” …, which Chinese settings often make two cells wide."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return "no terminal to ask"
+    with AmbiguousProbe(asked=True) as probe:
+        return "2 cells" if probe.is_wide() else "1 cell"
 
 
 def _database(options: argparse.Namespace) -> Iterator[tuple[str, str]]:
