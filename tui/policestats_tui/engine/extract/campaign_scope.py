@@ -41,6 +41,10 @@ _THEME_AFTER = re.compile(
     r"[”\"]?(?: special| joint)*(?: actions?| campaigns?| operations?| crackdowns?| drives?)? (?:had|has|have"
     r"|was|were|is)\b"
 )
+_LEANING = re.compile(
+    r"(?:依托|借助|结合|依靠)[^,。;]{0,6}\Z|\b(?:relying on|drawing on|making use of) (?:the )?[“\"]?\Z", re.IGNORECASE
+)
+_OWN_SUBJECT = re.compile(r"(?:全[区省市县州国]|我[区省市县])[^,。;]{0,12}(?:共|累计)")
 _BESIDES = re.compile(r"此外|另外|In addition\b|Besides\b|Moreover\b")
 _OWN_TIME = re.compile(
     r"(?:19|20)\d\d年|今年|去年|[Ii]n (?:19|20)\d\d\b|[Ff]rom [A-Z]\w+ to |[Tt]his year|[Ll]ast year"
@@ -56,6 +60,7 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 
+_OPENS = re.compile(r".{0,4}|\W*(?:另据|据|另|此外|另外|同时)[^,。]{0,6},")
 _SINCE_IT = re.compile(r"(?<![㐀-鿿”])(?:专项|此次|本次|该)?行动(?:启动|开展|部署|实施)?以来")
 
 
@@ -128,8 +133,10 @@ class CampaignTrack:
         """Tell whether a sentence leaves what was only mentioned, or turns to something else."""
         if _BESIDES.match(self.text, sentence.start, sentence.end):
             return True
-        passing = self.current is not None and not self.current.firm
-        return passing and bool(_OWN_TIME.match(self.text, sentence.start, sentence.end))
+        if self.current is None or self.current.firm:
+            return False
+        own = _OWN_TIME.match(self.text, sentence.start, sentence.end)
+        return bool(own or _OWN_SUBJECT.match(self.text, sentence.start, sentence.end))
 
     def at(self, sentence: Sentence, start: int, end: int, topic: str) -> Governed | None:
         """Return what governs the figure at `text[start:end]`; None where no campaign does."""
@@ -160,6 +167,8 @@ class CampaignTrack:
         if _MEANS.search(self.text, left, last[0].start) or (len(last) == 1 and self._one_of_many(last[0])):
             return self.current
         named = self._merge(last, topic)
+        if _LEANING.search(self.text, max(sentence.start, last[0].start - 24), last[0].start):
+            return replace(named, firm=False)
         told = _THEME.search(self.text, max(sentence.start, last[0].start - 40), last[0].start)
         told = told or _THEME_AFTER.match(self.text, last[-1].end)
         return named if told or last[0].start - sentence.start < 12 else replace(named, firm=False)
@@ -240,11 +249,16 @@ class CampaignTrack:
         return len(groups[0]) == 1 and self._governs(sentence, groups[0])
 
 
-def time_returns(sentence: Sentence, periods: Sequence[PeriodMention], campaign: Stretch | None) -> bool:
+def time_returns(text: str, sentence: Sentence, periods: Sequence[PeriodMention], campaign: Stretch | None) -> bool:
     """Tell whether a paragraph opens with a time that is not the campaign's, as a return to other work does."""
     if not sentence.first or not periods or campaign is None:
         return False
     lead = periods[0]
-    if lead.start - sentence.start > 4 or lead.kind not in ("span", "since", "year") or lead.time is None:
+    if (
+        not _OPENS.fullmatch(text, sentence.start, lead.start)
+        or lead.kind not in ("span", "since", "year")
+        or lead.time is None
+    ):
         return False
-    return not inside(lead.time, campaign)
+    whole = not lead.time.first.month and campaign.first.month > 1 and lead.time.first.year == campaign.first.year
+    return whole or not inside(lead.time, campaign)
