@@ -284,7 +284,8 @@ def campaign_time(campaign: str, listed: Mapping[str, NamedRow], today: Day | No
     last = parse_day(row.last)
     if first == last:
         return Stretch(first, first)
-    if today and (last is None or Day(today.year, today.month) < Day(last.year, last.month).cut(today)):
+    running = last is None or (today is not None and today.year == last.year and not last.month)
+    if today and (running or (last and Day(today.year, today.month) < Day(last.year, last.month).cut(today))):
         last = today if first.month else today.cut(first)
     return Stretch(first, last) if last and last >= first.cut(last) else None
 

@@ -194,7 +194,7 @@ class PeriodTrack:
             time = campaign
         elif mention.kind == "as_of" and time:
             time = self._as_of(time.first, mention, campaign)
-        elif mention.kind == "since" and time and campaign and time.first == campaign.first.cut(time.first):
+        elif mention.kind == "since" and time and self._same_start(time, campaign) and campaign:
             time = Stretch(time.first, campaign.last.cut(time.first))
         elif mention.kind == "now":
             held = self.paragraph or self.item or self.section
@@ -214,6 +214,12 @@ class PeriodTrack:
         if span is None or span.time is None or campaign is None or not inside(span.time, campaign):
             return None
         return Governing(span.time, span.start, span.end)
+
+    def _same_start(self, time: Stretch, campaign: Stretch | None) -> bool:
+        """Tell whether a time runs from the day that the campaign began, and the campaign's end is known as finely."""
+        if campaign is None or time.first != campaign.first.cut(time.first):
+            return False
+        return bool(campaign.last.month) or not time.first.month
 
     def _as_of(self, day: Day, mention: PeriodMention, campaign: Stretch | None) -> Stretch:
         """Return the time that ends on a day: from the start that is told, else the day itself."""

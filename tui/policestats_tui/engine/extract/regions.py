@@ -65,7 +65,10 @@ _AGENCY_BEFORE = re.compile(
     r"|[Cc]ourts?|[Pp]rocurator(?:ate)?s?|[Pp]rosecutors?|[Ii]nvestigators?|[Aa]uthorities) (?:of|in|from"
     r"|at) (?:the )?(?:[\w'’]+ (?:City|County|Banner|District|League)?,? ?(?:of|in)? ?)?\Z"
 )
-_JOINT = re.compile(r"(?:市|县|区|旗|盟|省)?(?:,? (?:of |in )?|)(?:[Dd]istrict|[Cc]ounty|[Cc]ity)?,? ?")
+_JOINT = re.compile(
+    r"(?: (?:[Ss]ub-?)?[Bb]ranch(?: [Bb]ureau)? of (?:the )?)"
+    r"|(?:市|县|区|旗|盟|省)?(?:,? (?:of |in )?|)(?:[Dd]istrict|[Cc]ounty|[Cc]ity)?,? ?"
+)
 _ROAMED = re.compile(r"(?:、[㐀-鿿]{2,8}){0,6}等?(?:地|省|市|县|旗){1,2}[^,。;]{0,6}(?:流窜|作案|贩卖|销售|辗转)")
 _TOGETHER = re.compile(
     r"(?:联同|会同|联合|伙同|协同|协助|配合|指导|与)[^,。;]{0,10}\Z|(?:辗转|奔赴|远赴|赶赴|前往)(?:[㐀-鿿]{2,4}、){0,3}\Z"

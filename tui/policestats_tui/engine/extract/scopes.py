@@ -19,6 +19,7 @@ _CASE = re.compile(
     r"|典型案件中|打掉了?[^,。;:]{0,12}?(?:市|县|区|旗)[^,。;:]{0,20}?团伙|(?<![全我各本])(?:市|县|区"
     r"|旗)公安[^,。;:]{0,8}?(?:打掉|摧毁|捣毁)了?(?:一个)?(?:特大)?[^,。;:\d]{2,20}?团伙(?!\d)"
     r"|系列案件?(?=[,。])|典型案例[一二三四五六\d]?[::]|案例[一二三四五六\d]{1,2}[::]"
+    r"|\breceived a (?:report|call) (?:from|that)\b|\bM(?:r|s|rs)\.? [A-Z][a-z]+, who\b"
     r"|\b[A-Z][a-z]+ ?[Mm]ou(?:mou|jia)?\b|\b(?:the|a|an) (?:serious |major |typical |large |very |mega "
     r"|series of |string of |number of |cross-border |telecom |fraud |drug |illegal |criminal )*case (?:of"
     r"|in which|where|involving|concerning|against)\b|\b(?:series|string|number) of (?:\w+ )?cases (?:of"
@@ -102,7 +103,7 @@ class ScopeTrack:
     def _happened(self, sentence: Sentence, period: PeriodMention) -> bool:
         """Tell whether a date is that of an event, and not of a press conference."""
         return period.start - sentence.start < 30 and not _HELD.search(
-            self.text, period.end, min(sentence.end, period.end + 60)
+            self.text, period.end, min(sentence.end, period.end + 110)
         )
 
     def at(self, sentence: Sentence, start: int, end: int) -> tuple[Scope, tuple[int, int] | None]:

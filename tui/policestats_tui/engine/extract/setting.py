@@ -166,7 +166,7 @@ class _Reader:
         self._region.read(sentence, regions)
         self._topic.read(sentence, self._topics.within(*span))
         section = self._campaign.section
-        returned = time_returns(sentence, periods, self._time(section.id if section else None))
+        returned = time_returns(self._read.text, sentence, periods, self._time(section.id if section else None))
         mentions = self._campaigns.within(*span)
         self._campaign.read(sentence, mentions, returned, self._scope.story)
 
