@@ -1,6 +1,8 @@
-"""Documents written for this project in the registers of many publishers, with tables made by hand: `documents/`.
+"""Documents written for this project in the registers of many publishers, with tables made by hand.
 
-They were written and annotated before extraction was run on them, so the first score was one on text that no rule had
+`documents/` is one set, `unseen/` a later one.
+
+Each was written and annotated before extraction was run on it, so its first score was one on text that no rule had
 been made for. The rules have been widened since by what they showed.
 """
 
@@ -17,8 +19,9 @@ from policestats_tui.engine.read.files import Source, find_sources, read_source
 from tests.digests.scoring import Comparison, Row, compare
 from tests.engine.extract.turn_scorer import read_turns, rows, share
 
-DOCUMENTS = Path(__file__).parent / "documents"
-NAMES = sorted(path.stem for path in DOCUMENTS.glob("*.txt"))
+FOLDERS = tuple(Path(__file__).parent / name for name in ("documents", "unseen"))
+PATHS = {path.stem: path for folder in FOLDERS for path in folder.glob("*.txt")}
+NAMES = sorted(PATHS)
 
 
 @cache
@@ -26,14 +29,14 @@ def extractions() -> Mapping[str, Extraction]:
     """Return what is extracted from each document, by its name."""
     lexicon = shipped_lexicon()
     gazetteer = Gazetteer.of(lexicon)
-    sources = [item for item in find_sources([DOCUMENTS]) if isinstance(item, Source)]
+    sources = [item for item in find_sources(FOLDERS) if isinstance(item, Source)]
     found = [extract(read_source(source, gazetteer), lexicon) for source in sources]
     return {Path(one.document.name).stem: one for one in found}
 
 
 def table(name: str) -> list[Row]:
     """Return the hand-made table of a document's figures."""
-    return read_turns(DOCUMENTS / f"{name}.figures.jsonl")
+    return read_turns(PATHS[name].with_suffix(".figures.jsonl"))
 
 
 @cache
@@ -56,5 +59,5 @@ def together() -> Comparison:
 def speaker_share(name: str) -> float:
     """Return the share of a document's characters given to the right speaker."""
     extraction = extractions()[name]
-    told = read_turns(DOCUMENTS / f"{name}.turns.jsonl")
+    told = read_turns(PATHS[name].with_suffix(".turns.jsonl"))
     return share(told, rows(extraction.turns), len(extraction.document.text))
