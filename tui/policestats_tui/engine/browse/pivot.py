@@ -10,6 +10,7 @@ from policestats_tui.engine.model import CheckStatus
 
 _BY = {"campaign": "child"}
 _STATED = ""
+_NO_CAMPAIGN = Heading(_STATED, "(无专项行动)", "(no campaign)")
 _NEVER_ADDED = frozenset({"rank", "%", "‰", "celsius"})
 """Units whose values mean nothing when they are added."""
 
@@ -19,20 +20,22 @@ Entry = tuple[Any, ...]
 def pivot(rows: RowSet, by: PivotBy = "campaign") -> Pivot:
     """Return the aggregate claims of a row set as a pivot.
 
-    With `by="campaign"` the columns are the children of the campaign that the rows were filtered by (the series where
-    by none), empty ones too, and what the campaign itself claims is `stated`. Levels, changes and shares, and different
+    With `by="campaign"` the columns are the children of the campaign that the rows were filtered by, empty ones too, and
+    what the campaign itself claims is `stated`. Filtered by none, the columns are the series and what belongs to none. Levels, changes and shares, and different
     units, never share a row; the story of a single case is left to the list.
     """
     campaign = rows.filters.campaign or None
     entries = rows.run("browse/pivot", {"by": _BY.get(by, by), "campaign": campaign})
     headings = _campaign_headings(rows, campaign) if by == "campaign" else _headings(entries)
     keys = [heading.key for heading in headings]
+    whole = by == "campaign" and campaign is not None
     lines = groupby(entries, key=lambda entry: entry[:5])
-    return Pivot(tuple(headings), tuple(_row(line, list(cells), keys) for line, cells in lines))
+    return Pivot(tuple(headings), tuple(_row(line, list(cells), keys, whole=whole) for line, cells in lines))
 
 
 def _campaign_headings(rows: RowSet, campaign: str | None) -> list[Heading]:
-    return [Heading(*found) for found in rows.run("browse/children", {"campaign": campaign})]
+    headings = [Heading(*found) for found in rows.run("browse/children", {"campaign": campaign})]
+    return headings if campaign else [*headings, _NO_CAMPAIGN]
 
 
 def _headings(entries: Iterable[Entry]) -> list[Heading]:
@@ -40,13 +43,14 @@ def _headings(entries: Iterable[Entry]) -> list[Heading]:
     return [found[key] for key in sorted(found)]
 
 
-def _row(line: Entry, entries: Sequence[Entry], keys: Sequence[str]) -> PivotRow:
+def _row(line: Entry, entries: Sequence[Entry], keys: Sequence[str], *, whole: bool) -> PivotRow:
+    """Return one line; Σ and the stated total stand only where the columns are parts of a `whole`."""
     measure, name_zh, name_en, unit, kind = line
     by_key = {entry[5]: _cell(entry) for entry in entries}
     marks: dict[str, CheckStatus | None] = {entry[5]: entry[12] for entry in entries}
     cells = tuple(by_key.get(key, Cell()) for key in keys)
-    stated = by_key.get(_STATED, Cell())
-    total = _total(cells) if kind == "level" and unit not in _NEVER_ADDED else Cell()
+    stated = by_key.get(_STATED, Cell()) if whole else Cell()
+    total = _total(cells) if whole and kind == "level" and unit not in _NEVER_ADDED else Cell()
     comparable = total.value is not None and stated.value is not None
     mark = marks.get(_STATED) if comparable else None
     return PivotRow(measure, name_zh, name_en, unit, kind, cells, total, stated, mark)

@@ -31,8 +31,9 @@ Progress = Callable[[str, int, int], None]
 """Called with a stage (`read`, `extract`, `index`), how much of it is done, and how much there is."""
 
 _STORAGE = "v1.5.0"
+_SMALL_BLOCK, _BLOCK = 16_384, 262_144
 _POOL_WORTH = 1_000_000
-"""Characters below which starting worker processes costs more than it saves."""
+"""Characters below which a corpus is small: starting worker processes, or large blocks, cost more than they save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def build(
         raise NothingToBuildError(skipped)
     ordered = display_order(link_briefings(documents, shipped_briefings()))
     extractions = _extract_all(ordered, lexicon, tuple(overlays), jobs, progress)
-    figures = _write(out, extractions, lexicon, corpus_hash(ordered, overlays), progress)
+    target = _Target(out, corpus_hash(ordered, overlays), _block_size(ordered))
+    figures = _write(target, extractions, lexicon, progress)
     return BuildReport(out, len(ordered), figures, tuple(skipped))
 
 
@@ -158,12 +160,28 @@ def _counted(extractions: Iterator[Extraction], total: int, progress: Progress) 
     progress("extract", total, total)
 
 
-def _write(out: Path, extractions: Iterator[Extraction], lexicon: Lexicon, digest: str, progress: Progress) -> int:
-    """Write all tables to a file beside `out`, then put it in its place; return the number of figures."""
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """The file to write, the hash of what goes into it, and the size of its blocks in bytes."""
+
+    path: Path
+    digest: str
+    block_size: int
+
+
+def _block_size(documents: Iterable[Document]) -> int:
+    """Return small blocks for a small corpus: each column takes at least one, which would make most of its file."""
+    characters = sum(len(document.text) for document in documents)
+    return _SMALL_BLOCK if characters < _POOL_WORTH else _BLOCK
+
+
+def _write(target: _Target, extractions: Iterator[Extraction], lexicon: Lexicon, progress: Progress) -> int:
+    """Write all tables to a file beside the target, then put it in its place; return the number of figures."""
+    out = target.path
     beside = out.with_name(f".{out.name}.{os.getpid()}.building")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        figures = _fill(beside, extractions, lexicon, digest, progress)
+        figures = _fill(beside, target, extractions, lexicon, progress)
         beside.replace(out)
         # A write-ahead log left by somebody else beside the old file would make the new one fail to open.
         out.with_name(out.name + ".wal").unlink(missing_ok=True)
@@ -178,10 +196,12 @@ def _write(out: Path, extractions: Iterator[Extraction], lexicon: Lexicon, diges
     return figures
 
 
-def _fill(path: Path, extractions: Iterator[Extraction], lexicon: Lexicon, digest: str, progress: Progress) -> int:
+def _fill(path: Path, target: _Target, extractions: Iterator[Extraction], lexicon: Lexicon, progress: Progress) -> int:
     quoted = str(path).replace("'", "''")
     with instance() as connection:
-        connection.execute(f"ATTACH '{quoted}' AS corpus (STORAGE_VERSION '{_STORAGE}')")
+        connection.execute(
+            f"ATTACH '{quoted}' AS corpus (STORAGE_VERSION '{_STORAGE}', BLOCK_SIZE {target.block_size})"
+        )
         connection.execute("USE corpus")
         for schema in sorted((folder("sql") / "schema").glob("*.sql")):
             connection.execute(schema.read_text(encoding="utf-8"))
@@ -191,7 +211,7 @@ def _fill(path: Path, extractions: Iterator[Extraction], lexicon: Lexicon, diges
         loader.finish()
         progress("index", 0, 1)
         build_index(connection, lexicon.synonyms)
-        _write_meta(connection, digest)
+        _write_meta(connection, target.digest)
         connection.execute("CHECKPOINT corpus")
         progress("index", 1, 1)
         figures: int = connection.execute("SELECT count(*) FROM figure").fetchall()[0][0]
