@@ -93,12 +93,7 @@ class Terminal:
     @property
     def screen(self) -> str:
         """The text on the screen."""
-        return "\n".join(self._line(number).rstrip() for number in range(self.lines))
-
-    def _line(self, number: int) -> str:
-        # Not `Screen.display`: it fails where half of a wide character was overwritten.
-        row = self._screen.buffer[number]
-        return "".join(row[column].data for column in range(self.columns))
+        return _text(self._screen)
 
     @property
     def copied(self) -> list[bytes]:
@@ -124,9 +119,7 @@ class Terminal:
 
     def draw(self) -> None:
         """Bring the screen up to date with all that was read; timed measurements do it afterwards."""
-        cut = _CUT.search(self._rest)  # a sequence of which the end has not come yet
-        whole = self._rest[: cut.start()] if cut else self._rest
-        self._rest = self._rest[len(whole) :]
+        whole, self._rest = _whole(self._rest)
         self._stream.feed(_UNKNOWN.sub(b"", whole))
 
     def _answer(self, data: bytes) -> None:
@@ -158,6 +151,17 @@ class Terminal:
             if self.ended or time.monotonic() > end:
                 raise TimeoutError(f"waited in vain; on screen:\n{self.screen}")
             self.read(0.05)
+
+    def when(self, told: Callable[[str], bool]) -> float | None:
+        """Return when what was read first made something true of the screen's text, None where it never did."""
+        screen = pyte.Screen(self.columns, self.lines)
+        stream, rest = pyte.ByteStream(screen), b""
+        for moment, data in self.chunks:
+            whole, rest = _whole(rest + data)
+            stream.feed(_UNKNOWN.sub(b"", whole))
+            if told(_text(screen)):
+                return moment
+        return None
 
     def shows(self, words: str, patience: float = 60.0) -> float:
         """Wait until words are on the screen; the time of the bytes that brought them."""
@@ -202,3 +206,16 @@ class Terminal:
             os.kill(self._pid, signal.SIGKILL)
             self._reap()
         os.close(self._terminal)
+
+
+def _whole(data: bytes) -> tuple[bytes, bytes]:
+    """Return the data, and apart from it a sequence at its end of which the rest has not come yet."""
+    cut = _CUT.search(data)
+    return (data[: cut.start()], data[cut.start() :]) if cut else (data, b"")
+
+
+def _text(screen: pyte.Screen) -> str:
+    """Return the lines of a screen without blanks at their ends."""
+    # Not `Screen.display`: it fails where half of a wide character was overwritten.
+    rows = (screen.buffer[number] for number in range(screen.lines))
+    return "\n".join("".join(row[column].data for column in range(screen.columns)).rstrip() for row in rows)

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.filter import LineFilter
 
 from policestats_tui.app import commands, strings
@@ -20,6 +21,7 @@ from policestats_tui.app.screens.choose import ChooseScreen
 from policestats_tui.app.screens.copying import CopyingScreen
 from policestats_tui.app.screens.help import HelpScreen, palette_choices
 from policestats_tui.app.session import History, Place, Session, read_session, session_file, write_session
+from policestats_tui.app.thrift import ThriftyDriver
 from policestats_tui.app.widgets.choice_list import Choice
 from policestats_tui.engine.model import Language
 
@@ -46,6 +48,10 @@ class Explorer(PatientApp, inherit_bindings=False):
         signs: list[LineFilter] = [OneCell()] if manner.wide_signs else [AsciiMarks()] if manner.ascii else []
         self._guards = [Guard(), *signs]
         self._plain, self._ascii = plain, manner.ascii or manner.wide_signs
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return the driver that sends as little as it can."""
+        return ThriftyDriver
 
     def get_line_filters(self) -> list[LineFilter]:
         """Return Textual's filters and then ours, which let nothing hostile through."""

@@ -9,7 +9,7 @@ from policestats_tui.app.probe import AmbiguousProbe
 from policestats_tui.engine.model import Language
 
 _FRAMES = "240"
-"""Repaints a second. A key is answered in two: the table's cursor, then the source; at Textual's 60 the second waits."""
+"""Repaints a second: a key takes two, of table and source, and at Textual's 60 the second would wait for its turn."""
 
 Ambiguous = Literal["auto", "narrow", "wide"]
 

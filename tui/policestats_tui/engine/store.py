@@ -15,6 +15,13 @@ from policestats_tui.engine.errors import DatabaseError
 SCHEMA_VERSION = 1
 """The tables that this program writes and reads; a change of `sql/schema` that old files lack raises it."""
 
+_SETTINGS = (
+    "temp_directory = ''",  # a reader writes nothing, not even what a query does not find room for in memory
+    "allocator_background_threads = true",  # these two hand memory back after a large pivot or sort
+    "allocator_flush_threshold = '1MB'",
+    "enable_external_access = false",
+    "lock_configuration = true",
+)
 _MAGIC = slice(8, 12), b"DUCK"
 _REASONS = (
     ("Could not set lock", "locked by a program that writes it; try again when that has ended"),
@@ -130,8 +137,8 @@ def _attach(path: Path) -> duckdb.DuckDBPyConnection:
     try:
         quoted = str(path).replace("'", "''")
         connection.execute(f"ATTACH '{quoted}' AS corpus (READ_ONLY)")
-        connection.execute("SET enable_external_access = false")
-        connection.execute("SET lock_configuration = true")
+        for setting in _SETTINGS:
+            connection.execute(f"SET {setting}")
     except duckdb.Error as error:
         connection.close()
         raise DatabaseError(f"{path}: {_reason(error)}") from error
