@@ -15,6 +15,10 @@ from policestats_tui.engine.extract.periods import PeriodMention
 from policestats_tui.engine.extract.sentences import Mentions
 from policestats_tui.engine.model import Turn
 
+_REVIEWED = re.compile(
+    r"(?:数说|盘点|回顾|回眸|数读|图说)\s?(?P<after>20\d\d)(?!\d)|(?<!\d)(?P<before>20\d\d)\s?(?:年终|盘点|回顾|成绩单|答卷)"
+)
+"""A title that looks back on a year which it names without 年."""
 _OPENING_LINES = 4
 _OPENING_TEXT = 900
 _EVENT_ZH = re.compile(
@@ -74,6 +78,10 @@ def frame_time(
                 continue
             if time and not time.first.day and not (today and time == Stretch(_month(today), _month(today))):
                 return Governing(time, mention.start, mention.end)
+        reviewed = _REVIEWED.search(text, line.start, line.end)
+        if reviewed:
+            year = Day(int(reviewed["after"] or reviewed["before"]))
+            return Governing(Stretch(year, year), *reviewed.span())
     return None
 
 
