@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from policestats_tui.engine.audit.comparing import is_level
 from policestats_tui.engine.audit.evidence import Term, own_text, same_sentence, text_after, text_before, text_between
@@ -26,6 +26,8 @@ _BY_ACCIDENT = 0.02
 """A sum that no word announces must have been less likely than this by accident."""
 _LOOSE = 0.05
 """A rounded sum proves nothing when its tolerance is a larger share of the total."""
+_NEAR = 0.1
+"""A sum further from its total than this share of it cannot agree: rounding may not loosen it by more than `_LOOSE`."""
 _OVER = 0.05
 """Three parts or more that exceed their total by no more than this were meant to be it; more is overlap."""
 
@@ -145,7 +147,11 @@ def _check(listed: _List) -> Check | None:
     least = 2 if listed.announced else _UNANNOUNCED
     if listed.complete:
         least = max(least, len(listed.parts))
+    sums = list(accumulate(part.value for part in listed.parts))
     for length in range(len(listed.parts), least - 1, -1):
+        # Only a sum that comes near its total is worth the exact arithmetic of hedges and rounding.
+        if abs(sums[length - 1] - listed.total.value) > _NEAR * listed.total.value:
+            continue
         parts = listed.parts[:length]
         status = _agreement(listed, parts)
         if status is not None:
