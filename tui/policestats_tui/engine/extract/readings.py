@@ -231,6 +231,10 @@ def _thing(
     one, link = reading.one, reading.link
     if link.object == "place" and (verb or memory.verb) == "destroyed":
         return "den"
+    if (verb or "") == "dissuaded" and link.object == "case":
+        return "public"
+    if link.object == "place" and verb == "destroyed":
+        return "den"
     if link.object == "public" and (verb or memory.verb) in genre.UNLAWFUL:
         return genre.PERSON_BY_ACTION[verb or memory.verb or ""]
     if link.object is not None:

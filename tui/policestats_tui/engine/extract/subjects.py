@@ -22,7 +22,7 @@ _EN_CLAUSE = re.compile(r"[;:]|,\s(?:and|while|but|with|which|representing|accou
 _SENTENCE_PART = re.compile(r"[;:.!?]\s")
 _RIGHT_EDGE = re.compile(r"[;.。,]")
 _PHRASE_END = re.compile(
-    r"\b(?:involving|concerning|of|in|by|for|to|on|and|or|with|from|against|at|than|were|was|had|have|has)\b|[,.;:]|'s\b|’s\b"
+    r"\b(?:involving|concerning|about|of|in|by|for|to|on|and|or|with|from|against|at|than|were|was|had|have|has)\b|[,.;:]|'s\b|’s\b"
 )
 _SPECIFIED = re.compile(r"\b(?:involving|causing|resulting|with|that|which)\b")
 _OF_ZH = re.compile(r"(?:以上|以下|左右)?的?(?=[㐀-鿿])")
@@ -86,7 +86,8 @@ def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int)
     if spoken[first][1].kind in ("share", "rank") and _surveyed(sentence, one, floor, zh):
         return [Subject("attitude", "surveyed")] * size
     own = _own(sentence, begin, one.start, zh)
-    if own.object is None and not (first and spoken[first - 1][1].kind == "level"):
+    of_share = first > 0 and one.unit_name == "percentage point" and spoken[first - 1][1].kind == "share"
+    if own.object is None and not of_share and not (first and spoken[first - 1][1].kind == "level"):
         own = _own(sentence, _mark_before(sentence, one, floor), one.start, zh)
     if own.object and own.action is None and not zh:
         wider = _own(sentence, _mark_before(sentence, one, floor), one.start, zh)
