@@ -125,9 +125,11 @@ class PeriodTrack:
                 continue
             english = self.text[mention.start : mention.end].isascii()
             after = english and 0 <= mention.start - end <= 45 and mention.kind in ("span", "basis", "since")
+            after = after and not (mention.kind == "basis" and self.text.startswith("from ", mention.start))
             if after and _OWN_AFTER.match(self.text[end : mention.start]) and _LEADS_EN.match(self.text, mention.start):
                 return Governing(mention.time, mention.start, mention.end)
-            if english and mention.kind == "basis" and mention.start - end == 1:
+            changed_from = self.text[end - 1] in "%t" and self.text.startswith("from ", mention.start)
+            if english and mention.kind == "basis" and mention.start - end == 1 and not changed_from:
                 return Governing(self._before_that(mention, mention.time), mention.start, mention.end)
             before = mention.end <= start and start - mention.end <= 3 and not english and self.text[end - 1] != "倍"
             if before and _OWN_BEFORE.fullmatch(self.text, mention.end, start) and mention.kind in ("span", "basis"):
@@ -197,7 +199,7 @@ class PeriodTrack:
         elif mention.kind == "since" and time and self._same_start(time, campaign) and campaign:
             time = Stretch(time.first, campaign.last.cut(time.first))
         elif mention.kind == "now":
-            held = self.paragraph or self.item or self.section
+            held = self.paragraph or self.item or self.section or self._framed(campaign)
             if campaign and (held is None or not inside(held.time, campaign)):
                 return Governing(campaign, mention.start, mention.end)
             if held or self.frame:

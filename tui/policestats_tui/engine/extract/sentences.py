@@ -1,5 +1,6 @@
 """The sentences of a document with what stands around them: paragraph, section, list item."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -111,10 +112,16 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
+_ALONE = re.compile(r"In (?:the )?[A-Z][\w' ]{2,40} alone, |仅[㐀-鿿]{2,8}[省市县区旗](?:一地|就|,)")
+"""`In Guangdong alone`: the paragraph goes on with what the one before tells of the whole."""
+
+
 def _broken_off(text: str, before: Line, line: Line) -> bool:
     """Tell whether a line goes on the sentence of the line before, as in text that was wrapped by hand."""
     if before.kind != "text" or line.kind == "note":
         return False
+    if _ALONE.match(text, line.start, line.end):
+        return True
     last, start = text[before.end - 1], text[line.start]
     return last not in "。.!?:;”\"')》…" and (not start.isupper() or last == ",")
 
