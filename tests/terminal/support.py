@@ -15,6 +15,9 @@ from pathlib import Path
 
 from tests.support import ROOT
 
+_WITHOUT = ("-u", "NO_COLOR", "-u", "COLUMNS", "-u", "LINES")
+"""What a program in tmux shall not inherit of the terminal that the tests run in."""
+
 PATIENCE = 90.0
 """Seconds to wait for something to be on screen, on a machine that is much slower than this one."""
 
@@ -86,7 +89,7 @@ class Tmux:
                 "on" if clipboard else "external"
             )
         )
-        given = shlex.join(["env", "-u", "NO_COLOR", *(f"{k}={v}" for k, v in (environment or {}).items())])
+        given = shlex.join(["env", *_WITHOUT, *(f"{k}={v}" for k, v in (environment or {}).items())])
         window = f"{given} {command}; echo ended with $?; exec cat"
         size = ("-x", str(columns), "-y", str(lines))
         self._run("-f", str(settings), "new-session", "-d", *size, "-c", str(folder), window)
