@@ -1,5 +1,6 @@
 """Over SSH for real: sshd on loopback, the explorer through `ssh -t`, and the clipboard of the terminal in front."""
 
+import os
 import re
 import select
 import shlex
@@ -192,6 +193,16 @@ def test_a_command_of_the_readers_own_is_not_run(room: ReadingRoom, command: tup
     assert b"uid=" not in done.stdout
     assert room.happened() == []
     assert room.places.files() == before
+
+
+def test_a_kiosk_does_not_build_the_embedded_corpus(places: Places) -> None:
+    before = places.files()
+    done = subprocess.run(
+        (str(places.program), "--kiosk"), capture_output=True, env=os.environ | places.environment, timeout=PATIENCE
+    )
+    assert done.returncode == 2
+    assert b"name a database" in done.stderr
+    assert places.files() == before
 
 
 def test_no_file_transfer(room: ReadingRoom) -> None:
