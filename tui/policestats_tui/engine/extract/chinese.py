@@ -26,6 +26,7 @@ _FOLLOWS = re.compile(
 )
 _TOGETHER = ("", "并", "和", "、", "并依法", "及", "与")
 _ALL = re.compile(r",(?:目前|现|现已|已|且|并)?(?:全部|均|已全部|都|悉数)")
+_BY_CRIME = frozenset(("case", "suspect", "fugitive", "offender", "gang"))
 _REACH_LEFT, _REACH_RIGHT = 70, 40
 
 
@@ -161,6 +162,14 @@ def _has_own_object(sentence: Measuring, verb: Term, noun: Term) -> bool:
     return any(term.object for term in sentence.between(verb.end, noun.start))
 
 
+def _names_crime(sentence: Measuring, verb: Term) -> bool:
+    """Tell whether a verb is but the name of a crime, as in `盗窃嫌疑人` and `走私案件`: nothing that was done to them."""
+    if verb.action != "involved" or sentence.text[verb.start] in "涉案":
+        return False
+    nouns = sentence.between(verb.end, min(verb.end + 8, sentence.end))
+    return bool(nouns) and nouns[0].start == verb.end and nouns[0].object in _BY_CRIME
+
+
 def _inside(text: str, one: Quantity, noun: Term) -> bool:
     """Tell whether places only say where: `在10个省份销售`, `贯穿4个省的犯罪链条`."""
     if text[one.start - 1 : one.start] == "在":
@@ -185,7 +194,8 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
     noun = noun_of(sentence, one, floor, ceiling) if one.kind not in ("time", "length", "temperature") else None
     thing = object_of(one, noun)
     begin = clause_start(sentence, one.start, floor)
-    verb = first_that_applies(_governing(sentence, begin, one.start), thing)
+    verbs = [verb for verb in _governing(sentence, begin, one.start) if not _names_crime(sentence, verb)]
+    verb = first_that_applies(verbs, thing)
     if noun is not None and noun.measure and verb is not None and _has_own_object(sentence, verb, noun):
         verb = noun
     if noun is not None and noun.measure and noun.action == "other" and verb is not None and verb.action == "involved":

@@ -25,7 +25,7 @@ _OF = re.compile(r"of\b")
 _IS = re.compile(r"\s(?:were|was|are|is)\s")
 _TO = re.compile(r"\sof (?:them|which|whom|these) to\s")
 _AND = re.compile(r"(?:and|or)\b")
-PLURAL = re.compile(r"\s(?!were\b|have\b|had\b|was\b|of\b)(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
+PLURAL = re.compile(r"\s(?!(?:were|have|had|was|of|by|in|from|to|at)\b)(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
 _VALUE = re.compile(
     r"\s(?:of\s|at\s|about\s|around\s|nearly\s|more than\s|over\s|some\s"
     r"|an estimated\s|a total of\s|approximately\s){0,3}"
@@ -39,6 +39,7 @@ _WHERE = re.compile(
     r"|fewer) than\s|over\s|about\s|nearly\s|all\s|the\s)?\Z"
 )
 _BE = re.compile(r"\b(?:were|was|been|being|be|are|is|have|has|had|get|got|remain(?:ed)?)\b")
+_COMPLEMENT = re.compile(r"\s?(?:of|in|involving|concerning|such as|including)\s")
 _SUBJECT_ONLY = frozenset(("killed", "injured"))
 _RELATIVE = re.compile(r"\b(?:which|who|that|where|whose|when|while)\b|[;:]")
 _PASSIVE_BEFORE = re.compile(r"\b(?:were|was|been|being|be|are|is)\b(?P<gap>(?:\s[\w-]+){0,5})\s?\Z")
@@ -190,11 +191,20 @@ def _passive(sentence: Measuring, thing: str | None, phrase_end: int, ceiling: i
     stop = _RELATIVE.search(text, phrase_end, limit)
     limit = stop.start() if stop else limit
     auxiliary = _BE.search(text, phrase_end, limit)
-    if auxiliary is None or re.search(r"[,.]\s", text[phrase_end : auxiliary.start()]):
+    if auxiliary is None or not _still_subject(text, phrase_end, auxiliary.start()):
         return None
     comma = re.compile(r"[,;.]\s").search(text, auxiliary.end(), limit)
     verbs = [term for term in sentence.between(auxiliary.end(), comma.start() if comma else limit) if term.action]
     return first_that_applies(verbs, thing)
+
+
+def _still_subject(text: str, phrase_end: int, verb: int) -> bool:
+    """Tell whether the verb is still that of the noun phrase.
+
+    Commas may stand in a complement alone: `cases of dumping, mining and so on were solved`.
+    """
+    between = text[phrase_end:verb]
+    return not re.search(r"[,.]\s", between) or bool(_COMPLEMENT.match(between) and not re.search(r"\.\s", between))
 
 
 def _elliptical(
@@ -223,6 +233,8 @@ def _left_noun(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
     nouns = [term for term in sentence.between(edge, one.start) if term.object and fits(one, term.object)]
     if not nouns:
         return None
+    if len(nouns) > 1 and sentence.text[nouns[-2].end : nouns[-1].start] == " of ":
+        nouns.pop()  # `overloading of trucks 1,458` counts cases of overloading
     number = _NUMBER_OF.search(sentence.text, edge, nouns[0].start)
     if number and _PLACED.match(sentence.text, nouns[0].end):
         return nouns[0]

@@ -25,6 +25,7 @@ _ALONE = re.compile(r"\s?(?:[,。;、.)]|of which|\Z)")
 _BRACKETED = re.compile(
     r"\((?:折合|约合|折算|相当于|合|约|人民币|美元|港币|about |some |approximately |equivalent to )*\Z"
 )
+_OF_THEM = re.compile(r"\sof (?:them|these|those|which|whom)\b")
 _SAME_BREATH = 12
 _MOVED = re.compile(
     r"\b(?:fell|dropped|rose|decreased|increased|declined|grew|doubled|tripled)\b[^.;,]{0,40}\Z"
@@ -231,10 +232,8 @@ def _thing(
     one, link = reading.one, reading.link
     if link.object == "place" and (verb or memory.verb) == "destroyed":
         return "den"
-    if (verb or "") == "dissuaded" and link.object == "case":
+    if verb == "dissuaded" and link.object == "case":
         return "public"
-    if link.object == "place" and verb == "destroyed":
-        return "den"
     if link.object == "public" and (verb or memory.verb) in genre.UNLAWFUL:
         return genre.PERSON_BY_ACTION[verb or memory.verb or ""]
     if link.object is not None:
@@ -260,6 +259,10 @@ def _thing(
         return "case"
     if one.unit_name == "person-time":
         return person_of(verb or memory.verb, earlier, part)
+    if not reading.zh and earlier and _OF_THEM.match(sentence.text, one.end):
+        return earlier
+    if one.bare and not reading.zh and verb in genre.UNLAWFUL:
+        return genre.PERSON_BY_ACTION[verb]
     if verb in ("killed", "injured"):
         return earlier if earlier in genre.PEOPLE else "public"
     return (
@@ -290,6 +293,9 @@ def _action(
         return verb
     if verb is not None and goes(verb, thing):
         return genre.sense(verb, thing)
+    moved = memory.last
+    if verb is None and memory.verb is None and moved and moved.direction and moved.object == thing:
+        return moved.action
     apart = not reading.zh and english.only_where(sentence.text, reading.one)
     if memory.verb is not None and not apart and goes(memory.verb, thing) and _holds(thing, memory.last):
         return genre.sense(memory.verb, thing)
@@ -344,6 +350,8 @@ def _remember_verb(memory: Memory, reading: Reading) -> None:
     if verb is None:
         return
     if reading.one.kind == "money" and verb.measure and verb.action == "involved":
+        return
+    if reading.one.kind == "money" and verb.measure and verb.action == "other":
         return
     ahead = verb.start < reading.one.start
     memory.verb, memory.passive = (verb.action, None) if ahead else (None, verb.action)
