@@ -65,10 +65,21 @@ class TestTreeTableSource:
         async with drive() as user:
             await user.press("down")
             await user.row("criminal cases")
-            await user.press("right", "right")
+            await user.press("right")
             assert "▌125▐" in user.text
             await user.press("right")
             assert "▌25▐" in user.text
+            await user.press("left", "left")
+            assert user.app.screen.query_one(MetricTable).column == 0
+
+    async def test_the_first_values_are_in_sight_and_units_stand_still(self, drive: Drive) -> None:
+        async with drive(size=(80, 24)) as user:
+            await user.press("down", "enter")
+            money = next(line for line in user.lines if "money" in line)
+            assert "210" in money
+            await user.press(*["right"] * 5)
+            assert user.app.screen.query_one(MetricTable).column == 6
+            assert "million ¥" in next(line for line in user.lines if "money" in line)
 
     async def test_enter_stands_in_the_sentence(self, drive: Drive) -> None:
         async with drive(size=(80, 24)) as user:

@@ -94,7 +94,7 @@ class TestCopies:
         async with drive() as user:
             await user.press("down")
             await user.row("criminal cases")
-            await user.press("right", "right", "y")
+            await user.press("right", "y")
             assert copied(user) == "125"
 
     async def test_the_citation(self, drive: Drive) -> None:
@@ -115,8 +115,11 @@ class TestCopies:
     async def test_hits(self, drive: Drive) -> None:
         async with drive() as user:
             await user.press("slash", *"抓获", "enter", "Y")
-            rows = [row.split("\t") for row in copied(user).split("\n")]
-            assert any("抓获" in row and "lingang-2031.zh.md" in row for row in rows)
+            head, *rows = [row.split("\t") for row in copied(user).split("\n")]
+            assert head == ["doc", "start", "end", "text", "matches", "speaker", "campaign"]
+            assert any(row[0] == "lingang-2031.zh.md" and "抓获嫌疑人300名" in row[3] for row in rows if len(row) > 3)
+            assert rows[-2][0].startswith("Source: lingang-2031.")
+            assert "Filter: 抓获." in rows[-2][0]
 
     async def test_an_empty_table_copies_nothing(self, drive: Drive) -> None:
         async with drive() as user:
@@ -148,6 +151,8 @@ class TestSameBytes:
             ("g", "s", "enter"),
             ("g", "y", "enter"),
             ("g", "r", "enter", "L"),
+            ("slash", *"抓获", "enter"),
+            ("slash", *"arrested -65", "enter", "s", "v", "L"),
         ],
         ids=" ".join,
     )

@@ -148,6 +148,12 @@ class Desk:
 
         return search(self.store.cursor(), query, limit=limit, offset=offset, order=order)
 
+    def hits_table(self, query: str, total: int, order: Order, language: Language) -> Table:
+        """Return all hits of a query as a table, with its line of sources."""
+        from policestats_tui.engine.search.tables import hits_table
+
+        return hits_table(self.store, query, self.search(query, total, 0, order).hits, language)
+
     def facets(self, query: str) -> Facets:
         """Count the passages that answer a query by document, campaign, year and speaker."""
         from policestats_tui.engine.search.facets import facets

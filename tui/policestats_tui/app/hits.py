@@ -6,11 +6,8 @@ from typing import Literal
 from policestats_tui.app.strings import BY, HITS, LANGUAGE_NAME, REPORTER, UNKNOWN
 from policestats_tui.app.widgets.choice_list import Choice
 from policestats_tui.app.widgets.concordance_view import GroupLine, KwicLine
-from policestats_tui.engine.export import Table
 from policestats_tui.engine.model import Hit, Language
 from policestats_tui.engine.search.facets import Facets
-
-_COLUMNS = ("doc", "start", "end", "speaker", "campaign", "left", "match", "right")
 
 HitGrouping = Literal["none", "document", "campaign", "speaker", "language"]
 HitOrder = Literal["reading", "relevance", "left", "right"]
@@ -61,17 +58,6 @@ def _left(line: KwicLine) -> str:
 
 def _right(line: KwicLine) -> str:
     return line.right.casefold().strip()
-
-
-def hits_table(hits: tuple[Hit, ...]) -> Table:
-    """Return hits as a table of left context, match and right context with their places."""
-    rows = []
-    for hit in hits:
-        first = hit.matches[0] if hit.matches else None
-        start, end = (first.start - hit.start, first.end - hit.start) if first else (0, 0)
-        cut = (hit.text[:start], hit.text[start:end], hit.text[end:])
-        rows.append([hit.doc, hit.start, hit.end, hit.speaker, hit.campaign, *cut])
-    return Table(_COLUMNS, rows, ("doc", "left", "match", "right"))
 
 
 def facet_choices(facets: Facets, language: Language) -> list[Choice]:

@@ -6,6 +6,7 @@ The engine's tables are imported when the first one is drawn: the frame comes be
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from policestats_tui.app.cells import cells, one_line
@@ -65,17 +66,32 @@ def list_row(row: FigureRow, chosen: Sequence[int], language: Language) -> GridR
     return [(texts[at], styles.get(at, "")) for at in chosen]
 
 
-def pivot_columns(table: Table) -> list[Column]:
-    """Return a column for each of a pivot's, as wide as its widest cell; long heads have two lines."""
-    return [_pivot_column(head, [str(row[at]) for row in table.rows], at) for at, head in enumerate(table.columns)]
+def pivot_columns(table: Table, headings: int, series: bool = False) -> list[Column]:
+    """Return a column for each of a pivot's, as wide as its widest cell; long heads have two lines.
+
+    `series` leaves out the words that all `headings` begin with: the parts of a campaign repeat its name.
+    """
+    behind = _UNIT + 1 + headings
+    across = table.columns[_UNIT + 1 : behind]
+    begun = len(_first_words(across)) if series else 0
+    heads = [*table.columns[: _UNIT + 1], *(head[begun:] for head in across), *table.columns[behind : behind + 2]]
+    columns = [_pivot_column(head, [str(row[at]) for row in table.rows], at) for at, head in enumerate(heads)]
+    return [*columns, *(Column("✓", 1) for _ in table.columns[behind + 2 :])]
+
+
+def _first_words(heads: Sequence[str]) -> str:
+    """Return the words that all heads begin with, up to a space: `Kunlun ` of `Kunlun No.1` and `Kunlun No.2`."""
+    together = takewhile(lambda chars: len(set(chars)) == 1, zip(*heads, strict=False)) if len(heads) > 1 else ()
+    begun = "".join(chars[0] for chars in together)
+    return begun[: begun.rfind(" ") + 1]
 
 
 def _pivot_column(head: str, texts: Sequence[str], at: int) -> Column:
     widest = max((cells(one_line(text)) for text in texts), default=0)
-    if at == 0:
-        return Column(head, max(12, min(widest, 32)), "left", grow=True)
+    if at <= _UNIT:
+        return Column(head, max(cells(head), widest) if widest else 0, passed=at == _UNIT)
     room = min(cells(head), max(_NARROW, (cells(head) + 1) // 2), 13)
-    return Column(one_line(head), max(widest, room, 1), "left" if at == _UNIT else "right")
+    return Column(one_line(head), max(widest, room, 1), "right")
 
 
 def pivot_row(table: Table, row: int, headings: int) -> GridRow:

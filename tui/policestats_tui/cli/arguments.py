@@ -115,9 +115,10 @@ def _add_printing(commands: "Subparsers[argparse.ArgumentParser]", name: str, he
     parser.add_argument("--lang", choices=("zh", "en"), help="documents in this language; headings too")
     for field, of in _FIGURE_FILTERS.items() if name in ("show", "figures", "audit") else ():
         parser.add_argument(f"--{field}", metavar=field.upper(), help=of)
+    if name in ("show", "search"):
+        parser.add_argument("--labels", choices=("zh", "en"), help="of headings (default: --lang, the locale)")
     match name:
         case "show":
-            parser.add_argument("--labels", choices=("zh", "en"), help="of headings (default: --lang, the locale)")
             parser.add_argument("name", nargs="?", metavar="CAMPAIGN", help="same as --campaign")
             parser.add_argument("--by", choices=get_args(PivotBy), help="a pivot with these as columns")
             parser.add_argument("--list", action="store_true", help="one line a claim instead of a pivot")

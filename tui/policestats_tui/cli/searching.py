@@ -6,15 +6,15 @@ import sys
 from collections.abc import Iterator
 
 from policestats_tui.cli.databases import open_store
+from policestats_tui.cli.printing import label_language
 from policestats_tui.engine import cells
-from policestats_tui.engine.export import Table, Value, write
+from policestats_tui.engine.export import write
 from policestats_tui.engine.model import Hit
 from policestats_tui.engine.safe import one_line
 from policestats_tui.engine.search.concordance import ConcordanceLine, lines
 from policestats_tui.engine.search.engine import search
+from policestats_tui.engine.search.tables import hits_table
 from policestats_tui.engine.store import Store
-
-COLUMNS = ("doc", "start", "end", "text", "matches", "speaker", "campaign")
 
 _QUOTE = '"'
 _PIPED_WIDTH = 120
@@ -28,7 +28,7 @@ def print_search(options: argparse.Namespace) -> int:
     store = open_store(options.db)
     query = " ".join([*options.query, *_field_words(options)])
     hits = _hits(store, query, options)
-    found = (_print_lines if options.format == "table" else _print_passages)(hits, options)
+    found = _print_lines(hits) if options.format == "table" else _print_passages(store, query, list(hits), options)
     return 0 if found else 1
 
 
@@ -52,7 +52,7 @@ def _hits(store: Store, query: str, options: argparse.Namespace) -> Iterator[Hit
             return
 
 
-def _print_lines(hits: Iterator[Hit], options: argparse.Namespace) -> int:
+def _print_lines(hits: Iterator[Hit]) -> int:
     """Write one line a match, matches below each other, and the document behind it."""
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
     found = 0
@@ -69,13 +69,8 @@ def _lit(line: ConcordanceLine) -> str:
     return f"{line.left}▌{line.match}▐{line.right}".rstrip()
 
 
-def _print_passages(hits: Iterator[Hit], options: argparse.Namespace) -> int:
-    rows = [_cells(hit) for hit in hits]
-    for line in write(Table(COLUMNS, rows, ("doc", "speaker", "text")), options.format):
+def _print_passages(store: Store, query: str, hits: list[Hit], options: argparse.Namespace) -> int:
+    table = hits_table(store, query, hits, label_language(options.labels or options.lang))
+    for line in write(table, options.format):
         sys.stdout.write(line + "\n")
-    return len(rows)
-
-
-def _cells(hit: Hit) -> list[Value]:
-    matches: list[Value] = [[match.start, match.end, match.form] for match in hit.matches]
-    return [hit.doc, hit.start, hit.end, hit.text, matches, hit.speaker, hit.campaign]
+    return len(hits)

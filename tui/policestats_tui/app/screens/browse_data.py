@@ -130,8 +130,9 @@ class BrowseData(CopyingScreen):
         self.title_panes()
         if self.pivot is not None:
             empty = self.say(strings.NO_PIVOT) if message.answer.rows.total else self._empty()
-            table.show(pivot_columns(self.pivot), len(self.pivot.rows), empty, self.place.row, self.place.column)
             headings = len(message.answer.pivot.headings) if message.answer.pivot else 0
+            columns = pivot_columns(self.pivot, headings, series=self.place.by == "campaign")
+            table.show(columns, len(self.pivot.rows), empty, self.place.row, self.place.column)
             table.add_all([pivot_row(self.pivot, row, headings) for row in range(len(self.pivot.rows))])
             self.show_chart(self.place.row)
         else:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual import on
 
 from policestats_tui.app.commands import Bookmark, Bookmarks
-from policestats_tui.app.hits import HitGrouping, HitOrder, hits_table
+from policestats_tui.app.hits import HitGrouping, HitOrder
 from policestats_tui.app.messages import DocumentLoaded, Order
 from policestats_tui.app.screens.copying import CopyingScreen
 from policestats_tui.app.session import Place
@@ -61,13 +61,14 @@ class SearchState(CopyingScreen):
 
     def table(self) -> Callable[[], Table] | None:
         """Return all hits as a table, more than are on screen where there are more."""
-        query, desk, total = self._query, self.desk, self._total
+        query, desk, total, language = self._query, self.desk, self._total, self.language
         order: Order = "relevance" if self._order == "relevance" else "reading"
         if not total:
             return None
-        return lambda: hits_table(desk.search(query, total, 0, order).hits)
+        return lambda: desk.hits_table(query, total, order, language)
 
     def command_line(self) -> list[str]:
         """Return the arguments that print the hits."""
         order = "relevance" if self._order == "relevance" else "reading"
-        return ["search", "--db", str(self.desk.path), "--order", order, "--format", "tsv", "--", self._query]
+        options = ["--order", order, "--labels", self.language, "--format", "tsv"]
+        return ["search", "--db", str(self.desk.path), *options, "--", self._query]

@@ -18,16 +18,22 @@ _GAP = 1
 _KEPT_PAGES = 64
 _LEAST = 2
 """Cells below which no second column is drawn."""
+_NARROWEST = 8
+"""Cells that the first column keeps in the narrowest pane."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its head, cells wide, which side its text keeps to; `grow` takes what room is left."""
+    """A column: its head, cells wide (0: not drawn), which side its text keeps to.
+
+    `grow` takes what room is left; the cursor passes over a column that is `passed`.
+    """
 
     title: str
     width: int
     align: Align = "left"
     grow: bool = False
+    passed: bool = False
 
 
 GridCell = tuple[str, str]
@@ -37,7 +43,9 @@ GridRow = Sequence[GridCell]
 
 
 class MetricTable(LineView):
-    """Rows of cells under fixed heads. The first column stands still; the others move by whole columns.
+    """Rows of cells under fixed heads. The first column stands still, and those that the cursor passes over: units.
+
+    The others move by whole columns.
 
     Rows that the table lacks are asked for by message, a page at a time, once.
     """
@@ -118,11 +126,11 @@ class MetricTable(LineView):
 
     def action_left(self) -> None:
         """Go one column left."""
-        self.column -= 1
+        self._go_column(-1)
 
     def action_right(self) -> None:
         """Go one column right."""
-        self.column += 1
+        self._go_column(1)
 
     def action_enter(self) -> None:
         """Open what the cell says."""
@@ -135,8 +143,9 @@ class MetricTable(LineView):
             self.post_message(CellMoved(self.cursor, self.column))
 
     def validate_column(self, column: int) -> int:
-        """Keep the cursor on a column."""
-        return max(0, min(column, len(self._columns) - 1))
+        """Keep the cursor on a column, on the first instead of one that is passed over."""
+        column = max(0, min(column, len(self._columns) - 1))
+        return 0 if self._columns and self._columns[column].passed else column
 
     def watch_column(self) -> None:
         """Bring the column on screen."""
@@ -144,6 +153,11 @@ class MetricTable(LineView):
             self.refresh()
         self.repaint(self.cursor)
         self.cursor_moved()
+
+    def _go_column(self, step: int) -> None:
+        """Go to the next column of a direction that is not passed over; where there is none, stay."""
+        ahead = range(self.column + step, len(self._columns) if step > 0 else -1, step)
+        self.column = next((at for at in ahead if not self._columns[at].passed), self.column)
 
     def on_resize(self) -> None:
         """Show as many columns as fit now, the cursor's among them."""
@@ -169,20 +183,22 @@ class MetricTable(LineView):
         return rows[row % PAGE] if rows is not None and row % PAGE < len(rows) else None
 
     def _shown(self, width: int) -> list[tuple[int, int]]:
-        """Return (column, cells) of the columns in sight: the first, and those that fit from the scrolled one on.
+        """Return (column, cells) of the columns in sight: first, passed over, and what fits from the scrolled one on.
 
-        The first takes the room that they leave, if it may grow.
+        The first gives way to the others down to two fifths of the pane, and takes what room they leave, as much as
+        it needs or, if it may grow, all of it.
         """
         widths = [column.width for column in self._columns]
         if not widths:
             return []
-        first = min(widths[0], max(8, width * 3 // 5))
-        room = width - first - 2 * _GAP
-        number = columns_that_fit(widths, self._first_column, room, _GAP) if room > _LEAST else 0
-        inside = range(self._first_column, min(self._first_column + number, len(widths)))
-        spare = room - sum(widths[at] + _GAP for at in inside) + _GAP
-        first += max(0, spare) if self._columns[0].grow else 0
-        return [(0, first), *((at, min(widths[at], room)) for at in inside)]
+        first = min(widths[0], max(_NARROWEST, width * 2 // 5))
+        still = [(at, column.width) for at, column in enumerate(self._columns) if column.passed and column.width]
+        room = width - first - 2 * _GAP - sum(taken + _GAP for _, taken in still)
+        drawn = [at for at in range(self._first_column, len(widths)) if not self._columns[at].passed]
+        number = columns_that_fit([widths[at] for at in drawn], 0, room, _GAP) if room > _LEAST else 0
+        inside = [(at, min(widths[at], room)) for at in drawn[:number]]
+        spare = max(0, room - sum(taken + _GAP for _, taken in inside) + _GAP)
+        return [(0, first + (spare if self._columns[0].grow else min(spare, widths[0] - first))), *still, *inside]
 
     def _scroll_columns(self) -> bool:
         """Bring the cursor's column into sight; whether that moved the columns."""

@@ -1,5 +1,6 @@
 """The line under a table that says where it comes from."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 
 from policestats_tui.engine.browse.records import Filters
@@ -14,10 +15,18 @@ _NAMED = 12
 def source_line(store: Store, rows: RowSet, language: Language) -> str:
     """Return documents, dates, filters and database of a row set in one line."""
     documents = rows.run("browse/told_by", {"limit": _NAMED})
-    names = ", ".join(f"{doc} ({date})" if date else doc for doc, date, _ in documents)
-    if documents and (further := documents[0][2] - len(documents)):
-        names += f" 等{documents[0][2]}份文件" if language == "zh" else f" and {further:,} more documents"
-    filters = filter_words(rows.filters)
+    count = documents[0][2] if documents else 0
+    return line(store, [(doc, date) for doc, date, _ in documents], count, filter_words(rows.filters), language)
+
+
+def line(
+    store: Store, documents: Sequence[tuple[str, str | None]], count: int, filters: str, language: Language
+) -> str:
+    """Return a source line that names the first of `count` documents with their dates, filters, and the database."""
+    named = documents[:_NAMED]
+    names = ", ".join(f"{doc} ({date})" if date else doc for doc, date in named)
+    if further := count - len(named):
+        names += f" 等{count}份文件" if language == "zh" else f" and {further:,} more documents"
     built = f"{store.meta.built:%Y-%m-%d %H:%M} UTC"
     file = f"{store.path.name} ({store.meta.corpus_hash[:12]})"
     if language == "zh":
