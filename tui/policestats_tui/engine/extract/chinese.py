@@ -125,7 +125,9 @@ def _governing(sentence: Measuring, begin: int, end: int) -> list[Term]:
 
 
 def _outcome_first(group: list[Term]) -> list[Term]:
+    """Put outcomes before searches, and freezing first: `查封、扣押、冻结资产` is money frozen."""
     strong = [verb for verb in group if verb.action not in genre.WEAK_ACTIONS]
+    strong.sort(key=lambda verb: verb.action != "frozen")
     return strong + [verb for verb in reversed(group) if verb not in strong]
 
 
@@ -202,7 +204,8 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
         verb = noun
     if noun is not None and noun.object == "place" and _inside(sentence.text, one, noun):
         verb = None
-    weak = verb is not None and (_describes(sentence.text, verb) or verb.action == "existing")
+    listed = verb is not None and noun is not None and verb.action == "listed" and verb.end == noun.start
+    weak = verb is not None and (listed or _describes(sentence.text, verb) or verb.action == "existing")
     if verb is None or weak:
         verb = first_that_applies(_following(sentence, one, noun, ceiling), thing) or verb
     if verb is None and noun is not None and noun.action:

@@ -25,7 +25,8 @@ _OF = re.compile(r"of\b")
 _IS = re.compile(r"\s(?:were|was|are|is)\s")
 _TO = re.compile(r"\sof (?:them|which|whom|these) to\s")
 _AND = re.compile(r"(?:and|or)\b")
-PLURAL = re.compile(r"\s(?!(?:were|have|had|was|of|by|in|from|to|at)\b)(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
+_BY = re.compile(r"\s(?:by|in|from|to|at)\b")
+PLURAL = re.compile(r"\s(?!(?:were|have|had|was|of)\b)(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
 _VALUE = re.compile(
     r"\s(?:of\s|at\s|about\s|around\s|nearly\s|more than\s|over\s|some\s"
     r"|an estimated\s|a total of\s|approximately\s){0,3}"
@@ -141,7 +142,7 @@ def _active(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -
     verbs = [term for term in sentence.between(edge, one.start) if term.action and not term.object]
     verbs = [verb for verb in verbs if not _is_passive(text, verb)]
     verbs = [
-        verb for verb in verbs if verb.action not in _SUBJECT_ONLY or not text[verb.start : verb.end].endswith("died")
+        verb for verb in verbs if verb.action not in _SUBJECT_ONLY or "died" not in text[verb.start : verb.end]
     ]
     if not verbs:
         return None
@@ -244,7 +245,7 @@ def _left_noun(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
 
 def names_something(text: str, one: Quantity, zh: bool) -> bool:
     """Tell whether a noun of no list follows the number: it counts something else than the figure before."""
-    return not zh and one.bare and PLURAL.match(text, one.end) is not None
+    return not zh and one.bare and PLURAL.match(text, one.end) is not None and not _BY.match(text, one.end)
 
 
 def counts_people(text: str, one: Quantity, phrase_end: int) -> bool:

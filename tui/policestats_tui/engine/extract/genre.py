@@ -162,7 +162,7 @@ ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "inspected": frozenset({"place", "vehicle", "public", "facility", "land", "hazard", "clue", "dispute", "account",
                             "case", "team", "other", "good", "document", "website", "animal", "suspect", "offender"}),
     "found": _INCIDENTS | _THINGS | PEOPLE | {"land", "place", "den", "other", "website", "vehicle", "money"},
-    "rectified": frozenset({"hazard", "place", "land", "other", "website", "facility", "document", "case", "vehicle"}),
+    "rectified": frozenset({"suspect", "hazard", "place", "land", "other", "website", "facility", "document", "case", "vehicle"}),
     "listed": frozenset({"case", "place", "hazard", "other", "gang", "fugitive", "suspect", "clue"}),
     "blocked": frozenset({"website", "account", "card", "message", "place", "den", "good", "facility"}),
     "intercepted": _THINGS | {"message", "call", "website", "vehicle", "case", "suspect", "money", "offender", "species",
@@ -213,7 +213,7 @@ SENSES: Mapping[tuple[str, str], str] = {
     ("intercepted", "document"): "seized", ("inspected", "clue"): "verified", ("solved", "den"): "destroyed",
     ("deployed", "public"): "mobilised", ("dissuaded", "suspect"): "returned", ("dissuaded", "fugitive"): "returned",
     ("surveyed", "place"): "inspected", ("destroyed", "message"): "blocked", ("filed", "other"): "other",
-    ("punished", "website"): "handled", ("inspected", "money"): "verified", ("handled", "place"): "handled",
+    ("punished", "website"): "handled", ("inspected", "money"): "verified", ("existing", "attitude"): "surveyed",
     ("intercepted", "case"): "stopped", ("intercepted", "drug"): "seized", ("stopped", "message"): "intercepted",
     ("stopped", "call"): "intercepted", ("recovered", "public"): "rescued", ("blocked", "money"): "stopped",
 }  # fmt: skip

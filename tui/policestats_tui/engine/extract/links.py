@@ -70,9 +70,13 @@ def goes(action: str, thing: str) -> bool:
     return (action, thing) in genre.SENSES or genre.goes_with(action, thing)
 
 
+_SAME_PEOPLE = (None, "found", "new", "existing", "other", "killed", "injured", "returned", "intercepted")
+"""What may be done to any people: it does not say who they are."""
+
+
 def person_of(action: str | None, earlier: str | None, part: bool) -> str:
     """Return who is counted where no noun says it: by the verb, or as in the earlier figure of which this is a part."""
-    if earlier in genre.PEOPLE and (part or action in (None, "found", "new", "existing", "other", "killed", "injured")):
+    if earlier in genre.PEOPLE and (part or action in _SAME_PEOPLE):
         return earlier
     if earlier == "fugitive" and action == "arrested":
         return earlier

@@ -26,6 +26,8 @@ _BRACKETED = re.compile(
     r"\((?:折合|约合|折算|相当于|合|约|人民币|美元|港币|about |some |approximately |equivalent to )*\Z"
 )
 _OF_THEM = re.compile(r"\sof (?:them|these|those|which|whom)\b")
+_OF_WHOLE = re.compile(r"占[㐀-鿿()]{0,16}\Z|\b(?:accounting for|accounts for|accounted for|made up)\s\Z")
+"""Before a share of a population: it says how many of those told before there are."""
 _SAME_BREATH = 12
 _MOVED = re.compile(
     r"\b(?:fell|dropped|rose|decreased|increased|declined|grew|doubled|tripled)\b[^.;,]{0,40}\Z"
@@ -139,7 +141,8 @@ def _meaning(
             level = memory.levels[-1]
             return level.object, level.action, None, ()
         return _level(sentence, readings, index, memory)
-    if reading.statement.kind == "ratio" and reading.link.object and owner.object is None:
+    whole = _OF_WHOLE.search(sentence.text, max(0, reading.one.start - 24), reading.one.start)
+    if reading.statement.kind == "ratio" and reading.link.object and owner.object is None and not whole:
         verb = reading.link.action if reading.link.verb is not reading.link.noun else None
         return reading.link.object, verb or "other", None, ()
     return _relative(reading, owner, memory)
@@ -232,7 +235,7 @@ def _thing(
     one, link = reading.one, reading.link
     if link.object == "place" and (verb or memory.verb) == "destroyed":
         return "den"
-    if verb == "dissuaded" and link.object == "case":
+    if verb == "dissuaded" and one.kind == "counter" and link.object in (None, "case"):
         return "public"
     if link.object == "public" and (verb or memory.verb) in genre.UNLAWFUL:
         return genre.PERSON_BY_ACTION[verb or memory.verb or ""]
@@ -241,6 +244,8 @@ def _thing(
     if one.kind in ("money", "length", "time", "temperature"):
         return genre.KIND_OBJECT[one.kind]
     earlier = memory.last.object if memory.last else None
+    if link.people and _crime(sentence.text, one):
+        return "suspect"
     if link.people:
         told = link.verb.object if link.verb and not (part and earlier in genre.PEOPLE) else None
         return told if told in genre.PEOPLE else person_of(verb or memory.verb, earlier, part)
@@ -272,6 +277,11 @@ def _thing(
     )
 
 
+def _crime(text: str, one: Quantity) -> bool:
+    """Tell whether people are counted by crime, as in `盗窃罪1.9万人`."""
+    return text[one.start - 1 : one.start] == "罪"
+
+
 def _carries(text: str, one: Quantity, earlier: str, verb: str | None) -> bool:
     """Tell whether a figure without a noun counts what the one before it did."""
     if earlier in ("money", "time", "distance") or (one.kind == "mass" and not _ALONE.match(text, one.end)):
@@ -297,10 +307,13 @@ def _action(
     if verb is None and memory.verb is None and moved and moved.direction and moved.object == thing:
         return moved.action
     apart = not reading.zh and english.only_where(sentence.text, reading.one)
-    if memory.verb is not None and not apart and goes(memory.verb, thing) and _holds(thing, memory.last):
+    lost = thing == "case" and memory.verb == "other"
+    if memory.verb is not None and not (apart or lost) and goes(memory.verb, thing) and _holds(thing, memory.last):
         return genre.sense(memory.verb, thing)
     if shared is not None and shared.action and goes(shared.action, thing):
         return genre.sense(shared.action, thing)
+    if moved and moved.object == thing and _crime(sentence.text, reading.one):
+        return moved.action
     if thing in genre.TOLD_BY_NOUN:
         return genre.DEFAULT_ACTION[thing]
     earlier = (chinese if reading.zh else english).earlier_verb(sentence, reading.one.start, thing)
@@ -350,8 +363,6 @@ def _remember_verb(memory: Memory, reading: Reading) -> None:
     if verb is None:
         return
     if reading.one.kind == "money" and verb.measure and verb.action == "involved":
-        return
-    if reading.one.kind == "money" and verb.measure and verb.action == "other":
         return
     ahead = verb.start < reading.one.start
     memory.verb, memory.passive = (verb.action, None) if ahead else (None, verb.action)
