@@ -1,6 +1,7 @@
 """Documents that try to steer the terminal, and texts that are not as wide as they are long."""
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,8 @@ from textual.color import Color
 
 from policestats_tui.app.cells import cells, columns_that_fit, cut, fit, fit_tail, head, one_line, tail, visible, wrap
 from policestats_tui.app.guard import AsciiMarks, Guard, OneCell, ambiguous
+from policestats_tui.engine.cells import width
+from policestats_tui.engine.safe import harmless
 from tests.app.conftest import Drive, Driven
 
 BLACK = Color(0, 0, 0)
@@ -37,6 +40,12 @@ class TestCells:
     @given(MIXED)
     def test_cells_are_counted_as_the_framework_counts_them(self, text: str) -> None:
         assert cells(one_line(text)) == cell_len(one_line(text))
+
+    def test_rich_and_the_engine_agree_on_all_but_flags_and_skin_tones(self) -> None:
+        assigned = (char for char in map(chr, range(0x20, 0x110000)) if unicodedata.category(char) not in ("Cn", "Cs"))
+        unlike = {char for char in assigned if harmless(char) == char and cells(char) != width(char)}
+        flags, tones = map(chr, range(0x1F1E6, 0x1F200)), map(chr, range(0x1F3FB, 0x1F400))
+        assert unlike <= {*flags, *tones}
 
     @given(MIXED)
     def test_showing_keeps_length_and_lines(self, text: str) -> None:

@@ -1,6 +1,9 @@
-"""Text measured in terminal cells: a Chinese character takes two, and none is ever cut in half."""
+"""Text measured in terminal cells as Rich, which draws it, measures them: a Chinese character takes two, none is halved.
 
-import re
+`engine.cells` measures with wcwidth, for what is printed past Rich. Of what `harmless` leaves, the two tell apart only
+the letters of flags and the skin tones of emoji.
+"""
+
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
@@ -18,8 +21,6 @@ ELLIPSIS = "…"
 _NOT_FIRST = frozenset("，。、；：？！）》」』】〉”’％%)]},.;:!?…·")
 _NOT_LAST = frozenset("（《「『【〈“‘([{$¥￥")
 
-# What `harmless` leaves but terminals do not agree on: soft hyphens, variation selectors, tags, zero-width joiners.
-_UNSURE = re.compile("[\u00ad\u180e\u200c\u200d\u2060-\u206f\ufe00-\ufe0f\U000e0000-\U000e01ef]")
 _SPACES = str.maketrans("\t\r", "  ")
 
 
@@ -36,11 +37,11 @@ _WIDTHS = _Widths()
 
 
 def visible(text: str) -> str:
-    """Return the text with hostile and unsure characters as symbols and tabs as spaces; length and line feeds stay."""
+    """Return `harmless` text with tabs as spaces; length and line feeds stay."""
     if text.isascii() and text.replace("\n", " ").isprintable():
         return text
     lines = text.translate(_SPACES).split("\n")
-    return _UNSURE.sub("\ufffd", "\n".join(map(harmless, lines)))
+    return "\n".join(map(harmless, lines))
 
 
 def one_line(text: str) -> str:

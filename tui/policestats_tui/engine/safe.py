@@ -3,7 +3,12 @@
 import re
 
 _LINE_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
-_HOSTILE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+# Control, bidi and zero-width characters; then what terminals do not agree on how wide it is: soft hyphens, joiners,
+# variation selectors, tags.
+_HOSTILE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\u00ad\u180e\u200c\u200d\ufe00-\ufe0f\U000e0000-\U000e01ef]"
+)
 _PICTURES = 0x2400
 _DELETE = 0x7F
 
@@ -16,7 +21,7 @@ def _symbol(match: re.Match[str]) -> str:
 
 
 def harmless(text: str) -> str:
-    """Show control, bidi and zero-width characters as symbols, one for one: offsets stay true."""
+    """Show control, bidi and zero-width characters, joiners and selectors as symbols, one for one: offsets stay true."""
     return _HOSTILE.sub(_symbol, text)
 
 
