@@ -8,21 +8,21 @@ import pytest
 from tests.engine.extract.written import FOLDERS, NAMES, extractions, speaker_share, table, together
 
 FLOORS: Mapping[str, float] = {
-    "value": 1.0,
+    "value": 1.000,
     "unit": 0.999,
     "qualifier": 0.996,
     "kind": 0.999,
-    "direction": 1.0,
-    "object": 0.946,
-    "action": 0.916,
-    "campaign": 0.988,
+    "direction": 1.000,
+    "object": 0.972,
+    "action": 0.948,
+    "campaign": 0.990,
     "region": 0.987,
-    "period": 0.964,
+    "period": 0.974,
     "speaker": 0.990,
     "scope": 0.993,
 }
 """The share of figures found of which each field is right, over all documents."""
-SPANS, RECORDS, HEARD = 0.997, 0.847, 0.982
+SPANS, RECORDS, HEARD = 0.997, 0.890, 0.982
 
 
 @pytest.mark.parametrize("name", NAMES)
