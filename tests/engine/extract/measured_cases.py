@@ -13,6 +13,7 @@ from policestats_tui.engine.model import Measured
 
 FOLDER = Path(__file__).parent / "dev"
 FILES = ("chinese.txt", "chinese_prose.txt", "english.txt", "english_prose.txt")
+AGENCIES = ("agencies_zh.txt", "agencies_en.txt")
 FIELDS = ("value", "unit", "qualifier", "kind", "direction", "basis", "object", "action")
 _KINDS = frozenset(("level", "change", "difference", "share", "rank", "ratio"))
 _HEDGES = frozenset(("exact", "about", "at_least", "at_most"))

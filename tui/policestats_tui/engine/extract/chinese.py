@@ -165,7 +165,7 @@ def _has_own_object(sentence: Measuring, verb: Term, noun: Term) -> bool:
 
 
 def _names_crime(sentence: Measuring, verb: Term) -> bool:
-    """Tell whether a verb is but the name of a crime, as in `盗窃嫌疑人` and `走私案件`: nothing that was done to them."""
+    """Tell whether a verb is but the name of a crime, as in `盗窃嫌疑人`: nothing that was done to them."""
     if verb.action != "involved" or sentence.text[verb.start] in "涉案":
         return False
     nouns = sentence.between(verb.end, min(verb.end + 8, sentence.end))

@@ -141,9 +141,7 @@ def _active(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -
         edge = mark.end()
     verbs = [term for term in sentence.between(edge, one.start) if term.action and not term.object]
     verbs = [verb for verb in verbs if not _is_passive(text, verb)]
-    verbs = [
-        verb for verb in verbs if verb.action not in _SUBJECT_ONLY or "died" not in text[verb.start : verb.end]
-    ]
+    verbs = [verb for verb in verbs if verb.action not in _SUBJECT_ONLY or "died" not in text[verb.start : verb.end]]
     if not verbs:
         return None
     verbs = [verb for verb in verbs if not _RELATIVE_BEFORE.search(text, verb.end, one.start)]

@@ -233,19 +233,12 @@ def _thing(
     reading: Reading, sentence: Measuring, verb: str | None, memory: Memory, shared: Link | None, part: bool, floor: int
 ) -> str:
     one, link = reading.one, reading.link
-    if link.object == "place" and (verb or memory.verb) == "destroyed":
-        return "den"
-    if verb == "dissuaded" and one.kind == "counter" and link.object in (None, "case"):
-        return "public"
-    if link.object == "public" and (verb or memory.verb) in genre.UNLAWFUL:
-        return genre.PERSON_BY_ACTION[verb or memory.verb or ""]
-    if link.object is not None:
-        return link.object
+    named = _named(reading, sentence.text, verb, memory.verb)
+    if named is not None:
+        return named
     if one.kind in ("money", "length", "time", "temperature"):
         return genre.KIND_OBJECT[one.kind]
     earlier = memory.last.object if memory.last else None
-    if link.people and _crime(sentence.text, one):
-        return "suspect"
     if link.people:
         told = link.verb.object if link.verb and not (part and earlier in genre.PEOPLE) else None
         return told if told in genre.PEOPLE else person_of(verb or memory.verb, earlier, part)
@@ -260,12 +253,33 @@ def _thing(
     nearby = chinese.earlier_noun(sentence, one, link.action, floor) if reading.zh and link.action else None
     if nearby is not None and nearby.object is not None:
         return nearby.object
+    if not reading.zh and earlier and _OF_THEM.match(sentence.text, one.end):
+        return earlier
+    return _unnamed(reading, verb, earlier, part, memory)
+
+
+def _named(reading: Reading, text: str, verb: str | None, held: str | None) -> str | None:
+    """Return the object that the noun names in the light of its verb, or of the one `held` along the list.
+
+    What is smashed is a den, who is dissuaded is the public, who is sentenced is a suspect or an offender.
+    """
+    one, link = reading.one, reading.link
+    if link.object == "place" and (verb or held) == "destroyed":
+        return "den"
+    if verb == "dissuaded" and one.kind == "counter" and link.object in (None, "case"):
+        return "public"
+    if link.object == "public" and (verb or held) in genre.UNLAWFUL:
+        return genre.PERSON_BY_ACTION[verb or held or ""]
+    return "suspect" if link.people and _crime(text, one) else link.object
+
+
+def _unnamed(reading: Reading, verb: str | None, earlier: str | None, part: bool, memory: Memory) -> str:
+    """Return what a quantity counts that no noun names: what its verb is done to, else what its unit measures."""
+    one = reading.one
     if one.unit_name == "item" and verb in genre.LEGAL_STEPS:
         return "case"
     if one.unit_name == "person-time":
         return person_of(verb or memory.verb, earlier, part)
-    if not reading.zh and earlier and _OF_THEM.match(sentence.text, one.end):
-        return earlier
     if one.bare and not reading.zh and verb in genre.UNLAWFUL:
         return genre.PERSON_BY_ACTION[verb]
     if verb in ("killed", "injured"):

@@ -26,6 +26,7 @@ _PHRASE_END = re.compile(
 )
 _SPECIFIED = re.compile(r"\b(?:involving|causing|resulting|with|that|which)\b")
 _OF_ZH = re.compile(r"(?:以上|以下|左右)?的?(?=[㐀-鿿])")
+_ACCOUNTS = re.compile(r"\b(?:accounting for|representing)\s(?:\w+\s){0,2}\Z")
 _OF = re.compile(r"\sof\s(?!whom|which|them|these|those)")
 _KINDS = genre.PEOPLE - {"public"}
 _PART = re.compile(r"[;。]")
@@ -114,7 +115,12 @@ def _surveyed(sentence: Measuring, one: Quantity, floor: int, zh: bool) -> bool:
 
 
 def _complement(sentence: Measuring, one: Quantity, own: Subject, zh: bool) -> Subject:
-    """Return the noun of `5% of the cases`, the subject where no noun stands before the number."""
+    """Return the noun of `5% of the cases`, the subject where no noun stands before the number.
+
+    A share that a figure accounts for speaks of that figure, whatever the whole is.
+    """
+    if not zh and _ACCOUNTS.search(sentence.text, max(sentence.start, one.start - 40), one.start):
+        return own
     match = (_OF_ZH if zh else _OF).match(sentence.text, one.end, sentence.end)
     reach = match.end() + (12 if zh else 50) if match else one.end
     terms = sentence.between(match.end(), min(reach, sentence.end)) if match else ()
@@ -138,6 +144,8 @@ def _own(sentence: Measuring, begin: int, end: int, zh: bool) -> Subject:
     terms = sentence.between(begin, end)
     nouns = [term for term in terms if term.object]
     whole = sentence.text.find("占", begin, end) if zh else -1
+    if whole >= 0 and whole <= begin + 1:
+        return Subject()  # `…名,占总数的5%` speaks of the figure before
     nouns = [term for term in nouns if term.end <= whole] or nouns
     measures = [term for term in nouns if term.measure]
     if zh and any(term.action == "surveyed" for term in terms):
