@@ -10,6 +10,7 @@ import pytest
 
 from policestats_tui.app.clipboard import LARGE, copy, osc52, run_nothing, wrapped_for_screen
 from policestats_tui.app.manner import Manner
+from policestats_tui.app.widgets.keybar import KeyBar
 from policestats_tui.cli import main
 from tests.app.conftest import Drive, Driven
 
@@ -132,6 +133,14 @@ class TestCopies:
             await user.press("down", "enter", "x")
             assert copied(user).startswith("policestats-tui show --db ")
             assert "--campaign lighthouse-2031 --by campaign" in copied(user)
+
+    async def test_the_whole_command_line_is_on_screen(self, drive: Drive) -> None:
+        async with drive(size=(60, 20)) as user:
+            await user.press("down", "enter", "x")
+            shown = "".join(line.removeprefix(" ") for line in user.lines[-6:]).replace(" ", "")
+            assert copied(user).replace(" ", "") in shown
+            await user.press("down")
+            assert user.app.screen.query_one(KeyBar).size.height == 1
 
 
 class TestSameBytes:

@@ -76,6 +76,16 @@ class TestScreen:
             await user.press("slash", *"抓获", "enter", "g", "d")
             assert any(line.startswith("lingang-2031.zh.md  3 passages") for line in user.lines)
 
+    async def test_grouping_by_year(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"抓获", "enter", "g", "y")
+            assert any(line.startswith("2031  6 passages") for line in user.lines)
+
+    async def test_nothing_found_leaves_no_pane_unexplained(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"xyzzy", "enter")
+            assert "the document of a hit appears here" in user.text
+
     async def test_narrowing_by_counts(self, drive: Drive) -> None:
         async with drive() as user:
             await user.press("slash", *"抓获", "enter", "f")

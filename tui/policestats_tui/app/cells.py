@@ -1,4 +1,4 @@
-"""Text measured in terminal cells as Rich, which draws it, measures them: a Chinese character takes two, none is halved.
+"""Text measured in terminal cells as Rich, which draws it, measures them: a Chinese character takes two.
 
 `engine.cells` measures with wcwidth, for what is printed past Rich. Of what `harmless` leaves, the two tell apart only
 the letters of flags and the skin tones of emoji.

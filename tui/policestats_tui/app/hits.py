@@ -9,7 +9,7 @@ from policestats_tui.app.widgets.concordance_view import GroupLine, KwicLine
 from policestats_tui.engine.model import Hit, Language
 from policestats_tui.engine.search.facets import Facets
 
-HitGrouping = Literal["none", "document", "campaign", "speaker", "language"]
+HitGrouping = Literal["none", "document", "campaign", "year", "speaker", "language"]
 HitOrder = Literal["reading", "relevance", "left", "right"]
 
 
@@ -45,6 +45,7 @@ def _group_name(hit: Hit, by: HitGrouping, language: Language) -> str:
     names: dict[str, Callable[[], str]] = {
         "document": lambda: hit.doc,
         "campaign": lambda: hit.campaign or UNKNOWN.say(language),
+        "year": lambda: str(hit.year or UNKNOWN.say(language)),
         "speaker": lambda: hit.speaker or REPORTER.say(language),
         "language": lambda: LANGUAGE_NAME[hit.language].say(language) if hit.language else UNKNOWN.say(language),
     }

@@ -115,16 +115,21 @@ CORPUS = Phrase(
 # What a pane says when it has nothing to show
 OPENING = Phrase("opening …", "正在打开 …")
 BUILDING = Phrase("building the shipped corpus, once …", "首次启动：正在建立内置语料 …")
-NO_FIGURES = Phrase("no figures here", "此处没有数字")
+NO_FIGURES = Phrase("documents name it, but give no figure for it", "文件提到它，但没有给出数字")
+NO_DATA = Phrase(
+    "no figures in this database; policestats-tui build makes one", "此数据库没有数字；可用policestats-tui build生成"
+)
 NO_FIGURES_FILTER = Phrase(
     "no figures match “{words}”; Esc clears the filter", "没有与“{words}”相符的数字；按Esc取消筛选"
 )
 NO_PIVOT = Phrase("nothing to set side by side here; v shows the list", "此处没有可并列的内容；按v看列表")
 NO_SOURCE = Phrase("move to a number: its sentence appears here", "移到一个数字上，这里就显示它的原句")
+HIT_SOURCE = Phrase("the document of a hit appears here", "检索结果所在的文件显示在这里")
 NO_HITS = Phrase("nothing found for {query}", "没有找到{query}")
 NO_QUERY = Phrase("type a word in either language, then Enter", "输入任一语言的词，再按回车")
 QUERY_WRONG = Phrase("{reason}", "{reason}")
 QUERY_TRY = Phrase("{reason}; perhaps {suggestion}", "{reason}；或者{suggestion}")
+TOLD_ALIKE = Phrase("told alike", "说法一致")
 NO_CHECKS = Phrase("no arithmetic relation was found", "没有发现可核算的关系")
 NO_SPEAKERS = Phrase("nobody is named as a speaker", "没有署名的发言人")
 NO_QUOTES = Phrase("no words of this speaker", "没有这位发言人的发言")

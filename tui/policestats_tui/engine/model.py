@@ -206,3 +206,4 @@ class Hit:
     matches: tuple[Match, ...]
     speaker: str | None = None
     campaign: str | None = None
+    year: int | None = None

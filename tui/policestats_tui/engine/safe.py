@@ -21,7 +21,7 @@ def _symbol(match: re.Match[str]) -> str:
 
 
 def harmless(text: str) -> str:
-    """Show control, bidi and zero-width characters, joiners and selectors as symbols, one for one: offsets stay true."""
+    """Show control, bidi and zero-width characters, joiners and selectors as symbols, one for one."""
     return _HOSTILE.sub(_symbol, text)
 
 

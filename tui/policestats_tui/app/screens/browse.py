@@ -85,7 +85,8 @@ class BrowseScreen(BrowseSource):
         self.query_one("#filter").display = False
         self.show_panes()
         tree = self.query_one(CampaignTree)
-        tree.empty = self.say(strings.OPENING)
+        for pane in (tree, self.query_one(MetricTable)):
+            pane.empty = self.say(strings.OPENING)
         tree.focus()
         self.call_after_refresh(self.open)
 

@@ -81,7 +81,7 @@ class BrowseData(CopyingScreen):
             first = message.nodes[0].id if message.nodes else None
             self.place = replace(self.place, node=first, row=0, column=0)
         tree = self.query_one(CampaignTree)
-        tree.empty = self.say(strings.NO_FIGURES)
+        tree.empty = self.say(strings.NO_DATA)
         tree.show(message.nodes, self.language, self.place.node)
         self.title_panes()
         self.load_table()
@@ -146,7 +146,7 @@ class BrowseData(CopyingScreen):
         """Return why there are no figures."""
         if self.place.words:
             return self.say(strings.NO_FIGURES_FILTER, words=self.place.words)
-        return self.say(strings.NO_FIGURES)
+        return self.say(strings.NO_FIGURES if self.nodes else strings.NO_DATA)
 
     @on(PageWanted)
     def fetch_page(self, message: PageWanted) -> None:
@@ -238,8 +238,7 @@ class BrowseData(CopyingScreen):
         """Name tree and table: what the node is called in both languages, how many figures, under which filter."""
         grouping = strings.TREE_BY[self.place.grouping]
         self.query_one(CampaignTree).call(self.say(grouping))
-        total = self.answer.rows.total if self.answer else 0
-        count = strings.FIGURES.counted(self.language, total)
+        count = strings.FIGURES.counted(self.language, self.answer.rows.total) if self.answer else ""
         words = f"“{one_line(self.place.words)}”" if self.place.words else ""
         by = self.say(strings.BY[self.place.by]) if self.place.view != "list" else ""
         title = " · ".join(filter(None, (self.node_name(), by, words, count)))

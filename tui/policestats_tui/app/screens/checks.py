@@ -10,6 +10,7 @@ from textual.message import Message
 
 from policestats_tui.app import strings
 from policestats_tui.app.commands import EVERYWHERE, Commands, Leave
+from policestats_tui.app.lineview import LineView
 from policestats_tui.app.messages import ChecksLoaded, LineChosen, LineMoved, PairLoaded
 from policestats_tui.app.screens.base import bindings
 from policestats_tui.app.screens.copying import COPYING, CopyingScreen
@@ -52,6 +53,7 @@ class ChecksScreen(CopyingScreen):
         """Ask for the relations."""
         super().on_mount()
         self.query_one("#checks").focus()
+        self._explain(self.say(strings.OPENING))
         desk = self.desk
         self.ask("checks", lambda: ChecksLoaded(desk.checks()))
 
@@ -64,18 +66,29 @@ class ChecksScreen(CopyingScreen):
     def loaded(self, message: ChecksLoaded) -> None:
         """Draw the relations."""
         self._checks = list(message.checks)
+        if not self._checks:
+            self._explain(self.say(strings.NO_CHECKS))
         self._draw()
+
+    def _explain(self, words: str) -> None:
+        """Say in the panes below why they are empty."""
+        for name in ("#figures", "#first", "#second"):
+            pane = self.query_one(name, LineView)
+            pane.empty = words
+            pane.refresh()
 
     def _draw(self) -> None:
         """Draw the relations, each with its mark, its status in words, and its arithmetic."""
-        rows = [
-            (MARKS[check.status], self.say(strings.STATUS[check.status]), self._explanation(check))
-            for check in self._checks
-        ]
+        rows = [(MARKS[check.status], self._status(check), self._explanation(check)) for check in self._checks]
         marked = {at: MARK_STYLE.get(row[0], "") for at, row in enumerate(rows)}
         sheet = self.query_one("#checks", Sheet)
         sheet.call(f"{self.say(strings.CHECKS)} · {strings.LINES.counted(self.language, len(rows))}")
         sheet.show(rows, self.say(strings.NO_CHECKS), marked)
+
+    def _status(self, check: CheckRow) -> str:
+        """Return whether it adds up; what several documents tell alike is no arithmetic."""
+        alike = check.status == "holds" and check.rule == "same-claim"
+        return self.say(strings.TOLD_ALIKE if alike else strings.STATUS[check.status])
 
     def _explanation(self, check: CheckRow) -> str:
         return check.explanation_zh if self.language == "zh" else check.explanation_en

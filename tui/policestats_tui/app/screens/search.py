@@ -50,7 +50,7 @@ from policestats_tui.engine.errors import QueryError
 _PAGE = 400
 _AHEAD = 40
 _LETTERS = {
-    "document": "d", "campaign": "c", "speaker": "s", "language": "l", "none": "n",
+    "document": "d", "campaign": "c", "year": "y", "speaker": "s", "language": "l", "none": "n",
     "reading": "o", "relevance": "v", "left": "a", "right": "e",
 }  # fmt: skip
 
@@ -162,7 +162,7 @@ class SearchScreen(SearchState):
         view.call(one_line(" · ".join(filter(None, (self.say(strings.SEARCH), count, by, order)))))
         if not self._hits:
             self._document = None
-            self.query_one(SourceView).say("")
+            self.query_one(SourceView).say(self.say(strings.HIT_SOURCE))
             self.query_one(SourceView).call(self.say(strings.SOURCE))
 
     # The document of a hit

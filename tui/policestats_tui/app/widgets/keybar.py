@@ -7,16 +7,18 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from policestats_tui.app.cells import cells, cut, one_line
+from policestats_tui.app.cells import cells, cut, one_line, wrap
 from policestats_tui.app.commands import Command
 from policestats_tui.app.messages import CommandClicked
 
 Hint = tuple[type[Command], str, str]
 """A command, the key as people write it, and its label."""
 
+_MOST_LINES = 6
+
 
 class KeyBar(Widget):
-    """One line. Each command on it can be clicked."""
+    """One line; a long notice takes more. Each command on it can be clicked."""
 
     COMPONENT_CLASSES = {"keybar--key", "keybar--notice"}  # noqa: RUF012 (Textual declares it so)
     DEFAULT_CSS = """
@@ -29,6 +31,7 @@ class KeyBar(Widget):
         super().__init__(id=id)
         self._hints: Sequence[Hint] = ()
         self._notice = ""
+        self._lines: Sequence[str] = ()
 
     def show(self, hints: Sequence[Hint]) -> None:
         """Draw these commands, as many as fit."""
@@ -37,8 +40,11 @@ class KeyBar(Widget):
 
     def say(self, notice: str) -> None:
         """Draw a notice in their place; an empty one brings the keys back."""
+        notice = one_line(notice)
         if notice != self._notice:
-            self._notice = one_line(notice)
+            self._notice = notice
+            self._lines = [notice[start:end] for start, end in wrap(notice, 0, len(notice), self.size.width - 2)]
+            self.styles.height = min(len(self._lines), _MOST_LINES)
             self.refresh()
 
     @property
@@ -49,7 +55,7 @@ class KeyBar(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width = self.size.width
-        pieces = [(self._notice, "notice")] if self._notice else self._keys()
+        pieces = [(line, "notice") for line in self._lines[y : y + 1]] if self._notice else self._keys()
         segments, used = [Segment(" ", self.rich_style)], 1
         for text, name in pieces:
             shown = cut(text, width - used)

@@ -80,9 +80,9 @@ def _hits(connection: duckdb.DuckDBPyConnection, found: Answer, passages: Sequen
     matcher = Matcher(found.patterns)
     hits: list[Hit] = []
     for passage in passages:
-        document, _, doc, language, start, end, text, speaker, campaign = by_passage[passage]
+        document, _, doc, language, start, end, text, speaker, campaign, year = by_passage[passage]
         lit = apart([*matcher.matches(text, start), *figures.get(passage, ())])
-        hits.append(Hit(document, passage, doc, language, start, end, text, lit, speaker, campaign))
+        hits.append(Hit(document, passage, doc, language, start, end, text, lit, speaker, campaign, year))
     return hits
 
 
