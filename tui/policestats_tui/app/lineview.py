@@ -62,6 +62,15 @@ class LineView(ScrollView, can_focus=True):
     """What is said where there are no rows."""
     _called = ""
 
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
+        super().__init__(id=id)
+        self._looks: dict[tuple[str, str], Style] = {}
+
+    def notify_style_update(self) -> None:
+        """Forget the looks of pieces: theme, focus or rules have changed."""
+        super().notify_style_update()
+        self._looks = {}
+
     def call(self, words: str) -> None:
         """Give the pane its title; the same again draws nothing."""
         if words != self._called:
@@ -85,6 +94,14 @@ class LineView(ScrollView, can_focus=True):
     def first(self) -> int:
         """The row on the first scrolling line."""
         return int(self.scroll_offset.y)
+
+    def look(self, name: str, over: str) -> Style:
+        """Return the style of a piece on a row; worked out once, for that takes longer than drawing the piece."""
+        found = self._looks.get((name, over))
+        if found is None:
+            found = self.style_of(name) if name == "cursor" else self.style_of(name) + self.style_over(over)
+            self._looks[name, over] = found
+        return found
 
     def style_of(self, name: str) -> Style:
         """Return the style of a piece, its colours blended with the pane's."""
@@ -113,7 +130,7 @@ class LineView(ScrollView, can_focus=True):
             return self._strip(self.pieces(row, width), width, self.over(row))
         if not self.count and y - self.fixed == min(1, self.page - 1):
             return self._strip(((" " + self.empty, "dim"),), width, "")
-        return Strip.blank(width, self.rich_style)
+        return Strip.blank(width, self.look("", ""))
 
     def over(self, row: int) -> str:
         """Return the style laid over a whole row: the cursor's."""
@@ -124,12 +141,11 @@ class LineView(ScrollView, can_focus=True):
 
         Neighbours of one style are one segment: each costs its colours once more on the line to the terminal.
         """
-        above = self.style_over(over)
         runs: list[tuple[str, Style]] = []
         used = 0
         for text, name in (*pieces, (" " * width, "")):
             shown = cut(text, width - used) if text.strip() else text[: width - used]
-            style = self.style_of(name) if name == "cursor" else self.style_of(name) + above
+            style = self.look(name, over)
             if runs and runs[-1][1] == style:
                 runs[-1] = (runs[-1][0] + shown, style)
             else:
