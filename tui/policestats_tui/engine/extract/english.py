@@ -18,7 +18,7 @@ _STOP = re.compile(
     r"|whom|whose|where|when|while|were|was|are|is|be|been"
     r"|being|have|has|had|or|including|involving|through|during|under|since|against|as|after|before|between|among"
     r"|within|into|per|than|worth|nationwide|across|throughout|compared|did|will|can|nationally|totaling|totalling"
-    r"|suspected(?=\sof)|led|fell|rose|decreased|increased|dropped|grew|reached|representing"
+    r"|suspected(?=\sof)|faced|led|fell|rose|decreased|increased|dropped|grew|reached|representing"
     r"|accounting|up|down|respectively|so|thus|and)\b(?!-)"
 )
 _OF = re.compile(r"of\b")

@@ -202,7 +202,7 @@ SENSES: Mapping[tuple[str, str], str] = {
     ("completed", "facility"): "built", ("completed", "document"): "issued", ("handled", "vehicle"): "handled",
     ("found", "suspect"): "arrested", ("found", "fugitive"): "arrested", ("found", "good"): "seized",
     ("blocked", "place"): "closed", ("punished", "case"): "handled", ("intercepted", "suspect"): "arrested",
-    ("built", "document"): "issued", ("built", "team"): "deployed", ("built", "place"): "deployed",
+    ("built", "document"): "issued",
     ("inspected", "dispute"): "found", ("inspected", "hazard"): "found", ("involved", "facility"): "existing",
     ("reached", "place"): "involved", ("deployed", "facility"): "built", ("issued", "event"): "held",
     ("inspected", "case"): "listed", ("issued", "animal"): "rescued", ("received", "public"): "reached",
