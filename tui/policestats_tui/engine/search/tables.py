@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from policestats_tui.engine.browse.provenance import line
 from policestats_tui.engine.export import Table, Value
 from policestats_tui.engine.model import Hit, Language
+from policestats_tui.engine.provenance import line
 from policestats_tui.engine.store import Store
 
 COLUMNS = ("doc", "start", "end", "text", "matches", "speaker", "campaign")
