@@ -76,6 +76,25 @@ class TestScreen:
             await user.press("slash", *"抓获", "enter", "g", "d")
             assert any(line.startswith("lingang-2031.zh.md  3 passages") for line in user.lines)
 
+    async def test_space_shows_the_whole_passage_and_takes_it_away(self, drive: Drive) -> None:
+        async with drive(size=(80, 24)) as user:
+            await user.press("slash", *"arrested", "enter")
+            before = user.lines
+            await user.press("space")
+            shown = " ".join(line.partition("▎ ")[2] for line in user.lines[:12] if line.startswith("  ▎ "))
+            assert "各位记者，上午好" in shown
+            assert "涉案金额约3.6亿元" in shown
+            await user.press("down")
+            view = user.app.screen.query_one(ConcordanceView)
+            assert view.key == 1
+            await user.press("up", "space")
+            assert user.lines == before
+
+    async def test_the_cursor_stays_on_the_last_hit_over_its_passage(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"arrested", "enter", "end", "space", "down", "end")
+            assert user.app.screen.query_one(ConcordanceView).key == 5
+
     async def test_grouping_by_year(self, drive: Drive) -> None:
         async with drive() as user:
             await user.press("slash", *"抓获", "enter", "g", "y")

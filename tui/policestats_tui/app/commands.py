@@ -219,6 +219,14 @@ class Export(Command):
     help = Phrase("Copy or save the table in a format you choose", "以所选格式复制或保存表格")
 
 
+class Widen(Command):
+    """All of a passage."""
+
+    keys = "space"
+    label = Phrase("passage", "全段")
+    help = Phrase("Show the whole passage under the line, or take it away", "在该行之下显示整段原文，或收起")
+
+
 class CommandLine(Command):
     """The command that prints the same."""
 

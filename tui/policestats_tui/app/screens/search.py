@@ -23,6 +23,7 @@ from policestats_tui.app.commands import (
     NextMatch,
     PreviousMatch,
     Sort,
+    Widen,
     Zoom,
 )
 from policestats_tui.app.hits import HitGrouping, HitOrder, facet_choices, lines
@@ -60,7 +61,8 @@ class SearchScreen(SearchState):
 
     CSS_PATH = "../styles/search.tcss"
     ACTIONS: ClassVar[Commands] = (
-        Find, *COPYING, Group, Narrow, Sort, NextMatch, PreviousMatch, Zoom, Bookmark, Bookmarks, *EVERYWHERE[1:],
+        Find, *COPYING, Group, Narrow, Sort, Widen, NextMatch, PreviousMatch, Zoom, Bookmark, Bookmarks,
+        *EVERYWHERE[1:],
     )  # fmt: skip
     BINDINGS = bindings(ACTIONS)
 
@@ -227,6 +229,11 @@ class SearchScreen(SearchState):
             source.light(source.next_span(step))
 
     # Commands
+
+    @on(Widen)
+    def widen(self) -> None:
+        """Show the whole passage of the hit under the cursor, or take it away."""
+        self.query_one(ConcordanceView).widen()
 
     async def open_field(self, command: type[Command]) -> None:
         """Go to the field that is here already, or narrow the hits."""
