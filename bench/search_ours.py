@@ -13,8 +13,11 @@ from bench.search_engines import PAGE, PORTION, attach, batched
 from bench.search_queries import Question
 from policestats_tui.engine.assets import folder
 from policestats_tui.engine.lexicon import shipped_lexicon
+from policestats_tui.engine.search import sets
+from policestats_tui.engine.search.answer import answer
 from policestats_tui.engine.search.engine import Order, search
 from policestats_tui.engine.search.index import build_index
+from policestats_tui.engine.search.query import parse
 
 _DOCUMENT = 50
 """How many sentences make a document."""
@@ -87,12 +90,8 @@ class Ours:
         return results.total, [hit.text for hit in results.hits]
 
     def all_numbers(self, question: Question) -> set[int]:
-        found: set[int] = set()
-        while True:
-            page = search(self._connection, question.text, limit=100_000, offset=len(found))
-            found |= {hit.passage for hit in page.hits}
-            if len(found) >= page.total:
-                return found
+        found = answer(self._connection, parse(question.text))
+        return set(sets.page(found.passages, found.bits, 0, found.total))
 
 
 @dataclass(frozen=True)
