@@ -1,7 +1,7 @@
 """Makes a large database: `python bench/figures.py OUT.duckdb [--figures 1000000] [--documents 20000]`.
 
-Every row is drawn by DuckDB from a hash of its number, so equal arguments make equal tables. The sentences are assembled
-from the words of the lexicon: each figure stands in one sentence, in Chinese or English, at true offsets.
+Every row is drawn by DuckDB from a hash of its number, so equal arguments make equal tables. The sentences are
+assembled from the words of the lexicon: each figure stands in one sentence, in Chinese or English, at true offsets.
 """
 
 import argparse
@@ -115,11 +115,11 @@ INSERT INTO briefing SELECT briefing, title, held, region, publisher FROM docume
 
 _PASSAGES = """
 INSERT INTO passage
-SELECT n, document, sum(length(text) + 1) OVER before, sum(length(text) + 1) OVER before + length(text), n, NULL, NULL, text
+SELECT n, document, coalesce(sum(length(text) + 1) OVER before, 0),
+    coalesce(sum(length(text) + 1) OVER before, 0) + length(text), n, NULL, NULL, text
 FROM sentence
 WINDOW before AS (PARTITION BY document ORDER BY n ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 """
-_PASSAGES = _PASSAGES.replace("sum(length(text) + 1) OVER before", "coalesce(sum(length(text) + 1) OVER before, 0)")
 
 _FIGURES = """
 INSERT INTO figure

@@ -60,9 +60,7 @@ def laid(place: Path, name: str, *lines: str) -> Lexicon:
         ("agencies", ["a,,village,甲,A,,"], "agencies.csv:2: unknown level 'village'"),
     ],
 )
-def test_a_bad_row_is_named_with_file_line_and_reason(
-    name: str, lines: list[str], reason: str, tmp_path: Path
-) -> None:
+def test_a_bad_row_is_named_with_file_line_and_reason(name: str, lines: list[str], reason: str, tmp_path: Path) -> None:
     with pytest.raises(LexiconError, match=re.escape(reason)) as caught:
         laid(tmp_path, name, *lines)
     assert str(caught.value).startswith(f"{tmp_path / name}.csv:")

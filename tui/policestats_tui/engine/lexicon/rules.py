@@ -97,9 +97,7 @@ def bad_values(entries: Iterable[Entry], name: str, known: Known) -> Iterator[Br
     for entry in entries:
         reasons = [*_bad_key(entry, name), *_lost_names(entry, name), *_bad_cells(entry, name, known)]
         reasons += [
-            f"English form {form!r} is written in Chinese"
-            for form in forms(entry.cells["en"])
-            if _CHINESE.search(form)
+            f"English form {form!r} is written in Chinese" for form in forms(entry.cells["en"]) if _CHINESE.search(form)
         ]
         yield from (Breach(entry, reason) for reason in reasons)
 
