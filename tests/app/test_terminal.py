@@ -119,7 +119,7 @@ def test_from_the_tree_to_a_copied_table(terminal: Open, columns: int, lines: in
 def test_keys_that_come_in_one_burst(terminal: Open) -> None:
     user = terminal()
     user.shows("Lighthouse 2031")
-    user.type_at_once("Down", "Enter", "Down", "Right", "Right", "Enter", "n")
+    user.type_at_once("Down", "Enter", "Down", "Right", "Enter", "n")
     user.shows("▌210 million yuan▐")
 
 
