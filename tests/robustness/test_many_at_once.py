@@ -116,7 +116,9 @@ def test_builder_that_is_stopped_leaves_the_old_file(ending: signal.Signals, doc
     built(document, out)
     before = out.read_bytes()
     document.write_text(TEXT * 30_000, encoding="utf-8")
-    with subprocess.Popen(command("build", document, "-o", out), env=child_environment()) as builder:
+    with subprocess.Popen(
+        command("build", document, "-o", out), env=child_environment(), preexec_fn=hear_interrupts
+    ) as builder:
         wait_for(lambda: any(tmp_path.glob(".*.building")), builder)
         builder.send_signal(ending)
         assert builder.wait(timeout=60) != 0
@@ -124,6 +126,11 @@ def test_builder_that_is_stopped_leaves_the_old_file(ending: signal.Signals, doc
     store = Store(out)
     assert store.meta.documents == 1
     store.close()
+
+
+def hear_interrupts() -> None:
+    """Undo what a shell does to its background jobs: they and all they start are deaf to SIGINT."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def wait_for(happened: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
