@@ -3,45 +3,29 @@ CREATE TABLE symbol (
     stem VARCHAR NOT NULL,
     form VARCHAR NOT NULL,
     symbol UINTEGER NOT NULL,
-    variant USMALLINT NOT NULL,
-    low UINTEGER NOT NULL,
-    high UINTEGER NOT NULL,
-    places UINTEGER NOT NULL
+    variant USMALLINT NOT NULL
 );
 CREATE INDEX symbol_stem ON symbol (stem);
-COMMENT ON TABLE symbol IS 'Every piece that occurs, folded; forms of one English stem share a symbol. In the order of stem, variant.';
+COMMENT ON TABLE symbol IS 'Numbers of words and numbers, and of characters that have none of their own. In the order of stem, variant.';
 COMMENT ON COLUMN symbol.stem IS 'What its forms share: the stem of an English word, a number without trailing zeros, else the piece itself.';
-COMMENT ON COLUMN symbol.form IS 'The piece: a Chinese character, a word, a number, a mark.';
-COMMENT ON COLUMN symbol.symbol IS 'Number of the stem, from 1.';
+COMMENT ON COLUMN symbol.form IS 'The piece, folded.';
+COMMENT ON COLUMN symbol.symbol IS 'Number of the stem.';
 COMMENT ON COLUMN symbol.variant IS 'Which form of its stem it is, from 0.';
-COMMENT ON COLUMN symbol.low IS 'First term.id that begins with the symbol.';
-COMMENT ON COLUMN symbol.high IS 'Last term.id that begins with the symbol.';
-COMMENT ON COLUMN symbol.places IS 'At how many places the symbol stands.';
 
-CREATE TABLE term (
-    id UINTEGER NOT NULL,
+CREATE TABLE posting (
     first UINTEGER NOT NULL,
     second UINTEGER NOT NULL,
     third UINTEGER NOT NULL,
     fourth UINTEGER NOT NULL,
-    places UINTEGER NOT NULL
-);
-COMMENT ON TABLE term IS 'Every run of four pieces that occurs: a shorter run is a range of ids.';
-COMMENT ON COLUMN term.id IS 'Number; runs with one first piece have neighbouring numbers, in the order of second, third, fourth.';
-COMMENT ON COLUMN term.first IS 'symbol.symbol of the first piece.';
-COMMENT ON COLUMN term.second IS 'Of the second; 0 behind the end of a passage.';
-COMMENT ON COLUMN term.third IS 'Of the third.';
-COMMENT ON COLUMN term.fourth IS 'Of the fourth.';
-COMMENT ON COLUMN term.places IS 'At how many places it begins.';
-
-CREATE TABLE posting (
-    term UINTEGER NOT NULL,
     passage UINTEGER NOT NULL,
     place UINTEGER NOT NULL,
     variant USMALLINT NOT NULL
 );
-COMMENT ON TABLE posting IS 'One row for each piece of each passage, in the order of term, passage, place.';
-COMMENT ON COLUMN posting.term IS 'term.id of the run that begins here.';
+COMMENT ON TABLE posting IS 'One row for each piece of each passage. Rows with one first piece lie together, in the order of second, third, fourth, passage, place.';
+COMMENT ON COLUMN posting.first IS 'Symbol of the piece: symbol.symbol, or the number that Chinese characters and marks have by themselves.';
+COMMENT ON COLUMN posting.second IS 'Symbol of the piece behind it; 0 behind the end of the passage.';
+COMMENT ON COLUMN posting.third IS 'Symbol of the one behind that.';
+COMMENT ON COLUMN posting.fourth IS 'Symbol of the one behind that.';
 COMMENT ON COLUMN posting.passage IS 'passage.id.';
 COMMENT ON COLUMN posting.place IS 'Which piece of the passage it is, from 0.';
 COMMENT ON COLUMN posting.variant IS 'symbol.variant of the piece.';

@@ -1,6 +1,5 @@
--- Index, step 5: write where the runs in `staged` begin; their ids are $next and higher.
+-- Index, step 4: write the pieces in `staged` in the order of the runs that begin with them.
 INSERT INTO posting
-SELECT run.id, staged.passage, staged.place, staged.variant
+SELECT first, second, third, fourth, passage, place, variant
 FROM staged
-JOIN (SELECT * FROM term WHERE id >= $next) AS run USING (first, second, third, fourth)
-ORDER BY run.id, staged.passage, staged.place;
+ORDER BY first, second, third, fourth, passage, place;

@@ -1,8 +1,12 @@
--- Index, step 7: the temporary table of the terms that begin with the runs of the word list's forms.
-CREATE OR REPLACE TEMP TABLE run_term (
+-- Index, step 6: the temporary table of the runs of the word list's forms; zeros behind a run of less than four pieces.
+CREATE OR REPLACE TEMP TABLE run (
     form UINTEGER,
     word UINTEGER,
     runs UINTEGER,
     shift INTEGER,
-    term UINTEGER
+    pieces UINTEGER,
+    first UINTEGER,
+    second UINTEGER,
+    third UINTEGER,
+    fourth UINTEGER
 );

@@ -1,2 +1,2 @@
 -- The forms of the stems $stems; see `symbol`.
-SELECT stem, form, symbol, variant, low, high, places FROM symbol WHERE stem IN ($stems) ORDER BY stem, variant;
+SELECT stem, form, symbol, variant FROM symbol WHERE stem IN ($stems);

@@ -4,7 +4,7 @@ Each word, phrase, number or field is a statement of `sql/search/leaf_*.sql` tha
 one, and the query's structure joins the sets. A set of a million passages is 125 kB, and joins in microseconds.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import count
@@ -13,15 +13,15 @@ from operator import and_, or_
 
 import duckdb
 
-from policestats_tui.engine.assets import statement
 from policestats_tui.engine.search import sets
 from policestats_tui.engine.search.amounts import equal_amounts
 from policestats_tui.engine.search.fields import Key, named
-from policestats_tui.engine.search.locate import Pattern, Stretch, locate
+from policestats_tui.engine.search.locate import Meaning, Pattern, Stretch, locate
 from policestats_tui.engine.search.nodes import All, Amount, AnyOf, Bounds, Field, Node, Not, Query, Words, wanted
 from policestats_tui.engine.search.query import TURN_KINDS
 from policestats_tui.engine.search.sql import Parameters, Value, bare, numbered, reading
 
+_ANY_SYMBOL = 0xFFFF_FFFF
 _ANY_VARIANT = (0, 0xFFFF)
 _TOLERANCE = 1e-9
 _FACETS = {"speaker": "speakers", "campaign": "campaigns", "region": "regions", "lang": "languages", "doc": "documents"}
@@ -87,8 +87,10 @@ def answer(connection: duckdb.DuckDBPyConnection, query: Query, *, ranked: bool 
     Raises:
         QueryError: A field names nothing that is there.
     """
-    last = connection.execute(statement("search/last_passage")).fetchall()[0][0]
-    return Answer(0, 0) if last is None else _Answering(connection, query, sets.bits(last)).answer(ranked=ranked)
+    last, meanings = locate(connection, list(_all_words(query.root)))
+    if last is None:
+        return Answer(0, 0)
+    return _Answering(connection, query, meanings, sets.bits(last)).answer(ranked=ranked)
 
 
 def _all_words(node: Node) -> Iterator[Words]:
@@ -106,11 +108,13 @@ def _all_words(node: Node) -> Iterator[Words]:
 class _Answering:
     """Answers one query."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, query: Query, bits: int) -> None:
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, query: Query, meanings: Mapping[Words, Meaning], bits: int
+    ) -> None:
         self._connection = connection
         self._query = query
+        self._meanings = meanings
         self._bits = bits
-        self._meanings = locate(connection, list(_all_words(query.root)))
         self._numbers = count()
         self._leaves: list[str] = []
         self._parameters: Parameters = {}
@@ -178,20 +182,18 @@ class _Answering:
         if not meaning.stretches:
             return _any([])
         if len(meaning.stretches) == 1 and meaning.stretches[0].variant is None:
-            only = meaning.stretches[0]
-            return self._leaf("leaf_run", low=only.low, high=only.high)
+            return self._leaf("leaf_run", **_run(meaning.stretches[0]))
         places, parameters = self._meeting(meaning.stretches)
         self._parameters |= parameters
         return self._leaf("leaf_meeting", f"SELECT 0 AS word, passage, 1 AS times FROM ({places})")
 
     def _meeting(self, stretches: Sequence[Stretch]) -> tuple[str, Parameters]:
-        """Return a SELECT of passage and place, a row for each place where stretches meet; the rarest goes first."""
+        """Return a SELECT of passage and place: a row for each place where stretches meet."""
         sides: list[str] = []
         parameters: Parameters = {}
-        for stretch in sorted(stretches, key=lambda stretch: stretch.places):
+        for stretch in stretches:
             low, high = _ANY_VARIANT if stretch.variant is None else (stretch.variant, stretch.variant)
-            values: Parameters = {"low": stretch.low, "high": stretch.high, "shift": stretch.shift}
-            values |= {"variant_low": low, "variant_high": high}
+            values = _run(stretch) | {"shift": stretch.shift, "variant_low": low, "variant_high": high}
             side, named_values = numbered(bare("places_run"), next(self._numbers), values)
             sides.append(side)
             parameters |= named_values
@@ -245,6 +247,16 @@ class _Answering:
         else:
             values[_FACETS[one.name]] = named(self._connection, self._query, one)
         return self._leaf("leaf_facet", **values)
+
+
+def _run(stretch: Stretch) -> dict[str, float]:
+    """Return the symbols of a run as `leaf_run` and `places_run` take them: behind its end, any."""
+    values: dict[str, float] = {"first": stretch.symbols[0]}
+    for place, name in enumerate(("second", "third", "fourth"), 1):
+        known = place < len(stretch.symbols)
+        values[f"{name}_low"] = stretch.symbols[place] if known else 0
+        values[f"{name}_high"] = stretch.symbols[place] if known else _ANY_SYMBOL
+    return values
 
 
 def _any(parts: Sequence[Set]) -> Set:

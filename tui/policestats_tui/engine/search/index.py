@@ -2,11 +2,9 @@
 
 The index is one row for each piece of each passage, sorted by the four pieces that begin there. Whatever is searched
 for, a character, a word or a phrase of up to four pieces, then is one stretch of neighbouring rows: no join, and no
-guess about which words people will look for. The runs of four are numbered in their order (table `term`), so that
-the sorted column is nearly free to store.
+guess about which words people will look for.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -16,45 +14,10 @@ import duckdb
 from policestats_tui.engine.assets import statement
 from policestats_tui.engine.lexicon import WordRow
 from policestats_tui.engine.search.analysis import fold, forms, key, stem
-from policestats_tui.engine.search.locate import RUN, run_starts
+from policestats_tui.engine.search.symbols import Vocabulary
 
 _CHUNK = 20_000
 _PART = 80_000
-_VARIANTS = 0xFFFF
-
-
-class _Vocabulary:
-    """Numbers each piece as it is met: a symbol for its stem, a variant for its form."""
-
-    def __init__(self) -> None:
-        self.numbers: dict[str, tuple[int, int]] = {}
-        self._codes: dict[str, str] = {}
-        self._stems: dict[str, int] = {}
-        self._sizes: Counter[int] = Counter()
-
-    def encode(self, pieces: Sequence[str]) -> str:
-        """Return the pieces of a passage as `index_stage` reads them."""
-        codes = self._codes
-        try:
-            return " ".join([codes[piece] for piece in pieces])
-        except KeyError:
-            return " ".join([codes.get(piece) or self._add(piece) for piece in pieces])
-
-    def runs(self, form: int, word: int, pieces: Sequence[str]) -> Iterator[tuple[int, int, int, int, list[int]]]:
-        """Yield the runs of a form as `index_run` reads them; none where a piece of it was never met."""
-        symbols = [self._stems.get(stem(piece), 0) for piece in pieces]
-        if symbols and all(symbols):
-            starts = run_starts(len(symbols))
-            for start in starts:
-                yield form, word, len(starts), start, symbols[start : start + RUN]
-
-    def _add(self, piece: str) -> str:
-        symbol = self._stems.setdefault(stem(piece), len(self._stems) + 1)
-        variant = min(self._sizes[symbol], _VARIANTS)
-        self._sizes[symbol] += 1
-        self.numbers[piece] = symbol, variant
-        code = self._codes[piece] = str(symbol << 16 | variant)
-        return code
 
 
 def build_index(
@@ -85,9 +48,9 @@ def _memory_limit(connection: duckdb.DuckDBPyConnection, memory: str) -> Iterato
         connection.execute(f"SET memory_limit = '{before}'")
 
 
-def _stage(connection: duckdb.DuckDBPyConnection, behind: int, parts: int) -> _Vocabulary:
+def _stage(connection: duckdb.DuckDBPyConnection, behind: int, parts: int) -> Vocabulary:
     """Cut all passages into pieces, in portions: one is cut while DuckDB stages the one before."""
-    vocabulary = _Vocabulary()
+    vocabulary = Vocabulary()
     for part in range(parts):
         connection.execute(_of_part("search/index_staged", part))
     with ThreadPoolExecutor(1) as thread:
@@ -124,27 +87,24 @@ def _of_part(name: str, part: int) -> str:
 
 def _sort(connection: duckdb.DuckDBPyConnection, parts: int) -> None:
     """Sort what was staged, one part after the other."""
-    following = 0
     for part in range(parts):
-        added = connection.execute(_of_part("search/index_term", part), {"next": following}).fetchall()[0][0]
-        connection.execute(_of_part("search/index_posting", part), {"next": following})
+        connection.execute(_of_part("search/index_posting", part))
         connection.execute(f"DROP TABLE staged_{part}")
-        following += added
 
 
-def _write_symbols(connection: duckdb.DuckDBPyConnection, vocabulary: _Vocabulary) -> None:
-    known = sorted((stem(form), form) for form in vocabulary.numbers)
+def _write_symbols(connection: duckdb.DuckDBPyConnection, vocabulary: Vocabulary) -> None:
+    known = sorted((stem(form), form) for form in vocabulary.given)
     values = {
         "stems": [stemmed for stemmed, _ in known],
         "forms": [form for _, form in known],
-        "symbols": [vocabulary.numbers[form][0] for _, form in known],
-        "variants": [vocabulary.numbers[form][1] for _, form in known],
+        "symbols": [vocabulary.given[form][0] for _, form in known],
+        "variants": [vocabulary.given[form][1] for _, form in known],
     }
     connection.execute(statement("search/index_symbol"), values)
 
 
 def _write_synonyms(
-    connection: duckdb.DuckDBPyConnection, vocabulary: _Vocabulary, synonyms: Mapping[str, WordRow]
+    connection: duckdb.DuckDBPyConnection, vocabulary: Vocabulary, synonyms: Mapping[str, WordRow]
 ) -> None:
     rows = {
         (word, key(form)): forms(fold(form))
@@ -159,7 +119,7 @@ def _write_synonyms(
     connection.execute(statement("search/index_runs"))
     connection.execute(statement("search/index_run"), values)
     connection.execute(statement("search/index_word"))
-    connection.execute("DROP TABLE run_term")
+    connection.execute("DROP TABLE run")
     connection.execute(statement("search/index_synonym"), _synonym_columns(synonyms))
 
 

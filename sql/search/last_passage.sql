@@ -1,2 +1,0 @@
--- The highest passage.id, NULL where there is none.
-SELECT max(id) FROM passage;
