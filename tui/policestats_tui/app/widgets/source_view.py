@@ -113,8 +113,11 @@ class SourceView(LineView):
         return ""
 
     def show_row(self, row: int) -> None:
-        """Scroll so that a row is the first on screen."""
-        self.scroll_to(y=row, animate=False, immediate=True)
+        """Scroll so that a row is the first on screen.
+
+        Forced: the first document comes before the scroll bar that would allow it.
+        """
+        self.scroll_to(y=row, animate=False, immediate=True, force=True)
 
     def validate_cursor(self, row: int) -> int:
         """Keep the first row such that the last page stays full."""
