@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import duckdb
 import jieba
@@ -302,8 +302,9 @@ class Tantivy:
         self._searcher = self._index.searcher()
 
     def first_page(self, question: Question) -> tuple[int, list[str]]:
-        result = self._searcher.search(self._query(question), PAGE, count=True)
-        total: int = result.count  # type: ignore[attr-defined]  # the stubs of tantivy leave it out
+        # The stubs of tantivy leave out what a result counts.
+        result: Any = self._searcher.search(self._query(question), PAGE, count=True)
+        total: int = result.count
         return total, [self._searcher.doc(place)["text"][0].decode() for _, place in result.hits]
 
     def all_numbers(self, question: Question) -> set[int]:
