@@ -29,6 +29,26 @@ def told(text: str, today: str | None = "2023-10-19") -> list[tuple[str, str | N
         ("近三年来,破案", ("span", "2021/2023")),
         ("2019年至2021年,破案", ("span", "2019/2021")),
         ("专项行动开展以来,破案", ("campaign", None)),
+        ("一至三季度,破案", ("span", "2023-01/2023-09")),
+        ("2022年第2季度,破案", ("span", "2022-04/2022-06")),
+        ("去年下半年以来,破案", ("since", "2022-07/2023-10-19")),
+        ("年初至9月底,破案", ("span", "2023-01/2023-09")),
+        ("今年截至9月20日,破案", ("span", "2023-01-01/2023-09-20")),
+        ("二○二二年,破案", ("span", "2022")),
+        ("上一年度,破案", ("span", "2022")),
+        ("本季度,破案", ("span", "2023-10")),
+        ("上季度,破案", ("span", "2023-07/2023-09")),
+        ("近三个月,破案", ("span", "2023-08/2023-10")),
+        ("半年来,破案", ("span", "2023-05/2023-10")),
+        ("过去的一年,破案", ("span", "2022-10/2023-10")),
+        ("三年多来,破案", ("span", "2020/2023")),
+        ("今年头三个月,破案", ("span", "2023-01/2023-03")),
+        ("开年以来,破案", ("since", "2023-01/2023-10")),
+        ("2021、2022两年,破案", ("span", "2021/2022")),
+        ("入夏以来,破案", ("now", "2023")),
+        ("国庆假期,破案", ("now", "2023")),
+        ("改革开放以来,破案", ("since", "1978/2023")),
+        ("9月15日零时至9月20日24时,破案", ("span", "2023-09-15/2023-09-20")),
         ("In 2020, police", ("span", "2020")),
         ("From January to September this year, police", ("span", "2023-01/2023-09")),
         ("From June 25 to Sept. 30 this year, police", ("span", "2023-06-25/2023-09-30")),
@@ -39,6 +59,26 @@ def told(text: str, today: str | None = "2023-10-19") -> list[tuple[str, str | N
         ("as of June 30, police", ("as_of", "2023-06-30")),
         ("over the past three years, police", ("span", "2021/2023")),
         ("during the campaign, police", ("campaign", None)),
+        ("Over the first nine months, police", ("span", "2023-01/2023-09")),
+        ("From October 1 to 15, police", ("span", "2023-10-01/2023-10-15")),
+        ("in the latter half of 2022, police", ("span", "2022-07/2022-12")),
+        ("in the final quarter of 2022, police", ("span", "2022-10/2022-12")),
+        ("over the last six months, police", ("span", "2023-05/2023-10")),
+        ("over the last three months of 2022, police", ("span", "2022-10/2022-12")),
+        ("in the past 12 months, police", ("span", "2022-10/2023-10")),
+        ("in the six months to June, police", ("span", "2023-01/2023-06")),
+        ("in the two years to the end of 2022, police", ("span", "2021/2022")),
+        ("in the year to September, police", ("span", "2022-10/2023-09")),
+        ("last September, police", ("span", "2022-09")),
+        ("since last September, police", ("since", "2022-09/2023-10-19")),
+        ("at the end of 2022, police", ("span", "2022-12")),
+        ("in all of 2022, police", ("span", "2022")),
+        ("1H 2023, police", ("span", "2023-01/2023-06")),
+        ("during 2022-23, police", ("span", "2022/2023")),
+        ("this month, police", ("span", "2023-10")),
+        ("during the Spring Festival holiday, police", ("now", "2023")),
+        ("since the outbreak of COVID-19, police", ("since", "2020/2023")),
+        ("since the 18th CPC National Congress in 2012, police", ("since", "2012/2023")),
     ],
 )
 def test_words_that_say_when(text: str, expected: tuple[str, str | None]) -> None:
@@ -77,3 +117,9 @@ def test_numbers_that_are_no_dates(text: str) -> None:
 
 def test_without_a_date_of_the_document_only_spelled_years_are_read() -> None:
     assert told("今年以来破案。2020年破案。", None) == [("span", "2020")]
+
+
+@pytest.mark.parametrize("text", ["过去一年,破案", "over the past year, police"])
+def test_early_in_a_year_the_past_year_is_the_one_that_is_over(text: str) -> None:
+    assert told(text, "2024-01-12") == [("span", "2023")]
+    assert told(text, "2024-06-12") == [("span", "2023-06/2024-06")]

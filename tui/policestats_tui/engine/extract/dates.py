@@ -7,7 +7,9 @@ from typing import Literal
 _YEAR = re.compile(r"(?:19|20)\d\d")
 HAN_DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 _SAME_YEAR = re.compile(r"当年|同年|that year|same year", re.IGNORECASE)
-_LAST_YEAR = re.compile(r"去年|上年|last year|previous year", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"去年|上一?年|last year|previous year", re.IGNORECASE)
+_LOOKS_BACK = 2
+"""Up to this month a document looks back on the year before."""
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -105,7 +107,29 @@ class Calendar:
         """Return the year that a document looks back on: in January and February, the year before."""
         if self.today is None:
             return self.year
-        return self.today.year - (0 < self.today.month <= 2)
+        return self.today.year - (0 < self.today.month <= _LOOKS_BACK)
+
+    def past_year(self) -> Stretch | None:
+        """Return the twelve months up to the document's own; early in a year, the year that is over."""
+        if self.today is None or not self.today.month or self.today.month <= _LOOKS_BACK:
+            return self.whole_year()
+        return Stretch(Day(self.today.year - 1, self.today.month), Day(self.today.year, self.today.month))
+
+    def last_months(self, count: int) -> Stretch | None:
+        """Return the last `count` months, the document's own among them."""
+        if self.today is None or not self.today.month or not 1 <= count <= 60:
+            return None
+        first = self.today.year * 12 + self.today.month - count
+        return Stretch(Day(first // 12, first % 12 + 1), Day(self.today.year, self.today.month))
+
+    def quarter(self, back: int) -> Stretch | None:
+        """Return the document's own quarter up to its month, or the whole one that was `back` quarters ago."""
+        if self.today is None or not self.today.month:
+            return None
+        first = self.today.year * 4 + (self.today.month - 1) // 3 - back
+        start = Day(first // 4, first % 4 * 3 + 1)
+        last = Day(start.year, start.month + 2)
+        return Stretch(start, min(last, Day(self.today.year, self.today.month)))
 
     def five_year_plan(self, number: int) -> Stretch | None:
         """Return the five years of a plan: the 13th ran from 2016 to 2020; a running one up to the document's year."""

@@ -17,7 +17,15 @@ _REL = r"(?:of )?(?:this|last|that|the same|the previous) year"
 _Y = rf"(?:19|20)\d\d(?!\d|,\d{{3}})|{_REL}"
 _TH = r"(?:st|nd|rd|th)?"
 _N = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,2}})"
-_ORD = r"first|second|third|fourth|last"
+_ORDINALS = ("first", "second", "third", "fourth", "last", "final", "latter")
+_ORD = "|".join(_ORDINALS)
+_OVER = r"(?:in|over|during|for|within|throughout|across)"
+_FEAST = (
+    r"(?:Spring Festival|Lunar New Year|Chinese New Year|New Year(?:['’]s Day)?|Tomb[- ]Sweeping(?: Day"
+    r"| Festival)?|May Day"
+    r"|Labou?r Day|Dragon Boat(?: Festival)?|Mid-Autumn(?: Festival)?|National Day|Golden Week|summer|winter"
+    r"|Christmas|Easter)"
+)
 
 
 def _number(text: str | None) -> int:
@@ -57,15 +65,16 @@ def _part(calendar: Calendar, m: re.Match[str]) -> Told | None:
         return None
     calendar.named(m["y"], year)
     which, count, unit = m["which"].lower(), _number(m["n"]), m["unit"].lower()
-    if unit == "half":
-        return span(Day(year, 1), Day(year, 6)) if which == "first" else span(Day(year, 7), Day(year, 12))
-    if unit.startswith("month"):
-        return span(Day(year, 1), Day(year, max(count, 1)))
-    if count:
-        return span(Day(year, 1), Day(year, 3 * count))
-    quarter = ("first", "second", "third", "fourth", "last").index(which) + 1
-    quarter = min(quarter, 4)
-    return span(Day(year, 3 * quarter - 2), Day(year, 3 * quarter))
+    size = {"half": 6, "month": 1, "quarter": 3}[unit.rstrip("s")]
+    nth = _ORDINALS.index(which) + 1
+    if count and nth > 4:
+        first = 12 - size * count + 1
+        time = calendar.last_months(size * count) if not m["y"] else Stretch(Day(year, first), Day(year, 12))
+        return ("span", time) if time and first > 0 else None
+    if count or unit == "month":
+        return span(Day(year, 1), Day(year, size * max(count, 1)))
+    nth = min(nth, 12 // size)
+    return span(Day(year, size * (nth - 1) + 1), Day(year, size * nth))
 
 
 def _date(calendar: Calendar, m: re.Match[str]) -> Told | None:
@@ -77,23 +86,76 @@ def _date(calendar: Calendar, m: re.Match[str]) -> Told | None:
     year = calendar.year_of_month(word, month)
     if year is None or not valid(year, month, day):
         return None
-    date = Day(year, month, day)
+    at_end = re.search(r"\bend of", m.group(), re.IGNORECASE)
+    date = Day(year, month or (12 if at_end else 0), day)
     lead = (m["lead"] or "").lower()
     if lead.startswith("since"):
         if calendar.today and date == Day(calendar.today.year):
             return ("since", calendar.this_year())
         return ("since", until(date, calendar.today))
     if re.match(r"as (?:of|at)|by|up to|until|till", lead):
-        if not month and re.search(r"\bend of", m.group(), re.IGNORECASE):
-            date = Day(year, 12)
         return ("as_of", Stretch(date, date))
     calendar.named(word, year)
     return ("event" if day else "span", Stretch(date, date))
 
 
+def _days(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `from October 1 to 15`, `October 1-7, 2022`."""
+    month = _month(m["m"])
+    year = calendar.year_of_month(m["y"], month)
+    if year is None:
+        return None
+    calendar.named(m["y"], year)
+    return span(Day(year, month, int(m["d1"])), Day(year, month, int(m["d2"])))
+
+
 def _last_years(calendar: Calendar, m: re.Match[str]) -> Told | None:
-    time = calendar.last_years(_number(m["n"]) or 1)
+    count = _number(m["n"])
+    time = calendar.last_years(count) if count > 1 else calendar.past_year()
     return ("span", time) if time else None
+
+
+def _last_months(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `over the past three months`; twelve are a year."""
+    count = _number(m["n"])
+    time = calendar.past_year() if count == 12 else calendar.last_months(count)
+    return ("span", time) if time else None
+
+
+def _months_to(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `in the six months to June`, `in the three years ended 2022`, `in the year to September`."""
+    count, month = _number(m["n"]) or 1, _month(m["m"]) if m["m"] else 0
+    year = calendar.year_of_month(m["y"], month)
+    if year is None:
+        return None
+    if not month and not m["months"]:
+        return span(Day(year - count + 1), Day(year))
+    first = year * 12 + (month or 12) - (count if m["months"] else 12 * count)
+    return span(Day(first // 12, first % 12 + 1), Day(year, month or 12))
+
+
+def _month_of_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `last September`, `since last September`."""
+    if calendar.today is None:
+        return None
+    first = Day(calendar.today.year - (m["which"].lower() == "last"), _month(m["m"]))
+    return ("since", until(first, calendar.today)) if m["since"] else span(first)
+
+
+def _seasons(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `2022-23`, `2022/23`."""
+    first = int(m["y1"])
+    return span(Day(first), Day(first + 1)) if int(m["y2"]) == (first + 1) % 100 else None
+
+
+def _in_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `during the Spring Festival holiday`, `this summer`: some time of the year in force."""
+    year = calendar.relative(None)
+    return ("now", Stretch(Day(year), Day(year))) if year else None
+
+
+def _pandemic(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    return ("since", until(Day(2020), calendar.today))
 
 
 def _relative(calendar: Calendar, m: re.Match[str]) -> Told | None:
@@ -124,16 +186,16 @@ def _plan(calendar: Calendar, m: re.Match[str]) -> Told | None:
 
 
 def _last_month(calendar: Calendar, m: re.Match[str]) -> Told | None:
-    today = calendar.today
-    if today is None or not today.month:
-        return None
-    return span(Day(today.year, today.month - 1) if today.month > 1 else Day(today.year - 1, 12))
+    """Read `last month`, `this month`."""
+    time = calendar.last_months(1 + ("last" in m.group().lower()))
+    day = time and (time.first if "last" in m.group().lower() else time.last)
+    return span(day) if day else None
 
 
 def _coded(calendar: Calendar, m: re.Match[str]) -> Told | None:
-    """Read `H1 2023`, `Q3 of 2022`."""
-    year, number = int(m["y"]), int(m["number"])
-    size = 6 if m["code"] in "Hh" else 3
+    """Read `H1 2023`, `Q3 of 2022`, `1H 2023`."""
+    year, number = int(m["y"]), int(m["number"] or m["number2"])
+    size = 6 if (m["code"] or m["code2"]) in "Hh" else 3
     return span(Day(year, size * (number - 1) + 1), Day(year, size * number)) if size * number <= 12 else None
 
 
@@ -168,6 +230,12 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), read)
     for pattern, read in (
         (
+            r"since the (?P<n>18th|19th|20th|Eighteenth|Nineteenth|Twentieth) (?:CPC |Party "
+            r"|Communist Party of China |National )*(?:National )?(?:Congress|Party Congress)"
+            r"(?: of the (?:CPC|Communist Party of China|Party))?(?: in (?:late )?20\d\d)?",
+            _congress,
+        ),
+        (
             rf"(?<!\w)(?=\d{{1,2}}\D|from |between |mid-|early |late |the (?:end|beg|start)|{_MONTH})"
             rf"(?:from |between )?(?:mid-|early |late |the (?:end|beginning"
             rf"|start) of )?(?:(?P<e1>\d{{1,2}}){_TH}(?: (?={_MONTH})|(?= ?(?:to|and|through|until"
@@ -185,23 +253,42 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             _years,
         ),
         (
-            rf"\b(?:the|in) (?P<which>{_ORD}) (?:(?P<n>{_N}) )?(?P<unit>half|months?"
-            rf"|quarters?)(?: of (?:the year )?(?P<y>(?:19|20)\d\d|this year|last year|the year))?(?! ago)",
+            rf"\b(?:(?:{_OVER} )?the|in) (?P<which>{_ORD}) (?:(?P<n>{_N}) )?(?P<unit>half|months?"
+            rf"|quarters?)(?: (?:of|in) (?:the year )?(?P<y>(?:19|20)\d\d|this year|last year|the year))?(?! ago)",
             _part,
         ),
+        (
+            rf"(?<!\w)(?:from |between |on |during )?(?P<m>{_MONTH}) (?P<d1>\d{{1,2}}){_TH}(?: to | and "
+            rf"| through | ?[-–—] ?)"
+            rf"(?P<d2>\d{{1,2}}){_TH}(?![\d%]|[,.]\d| ?{_MONTH})(?:,? (?P<y>{_Y}))?",
+            _days,
+        ),
+        (
+            rf"\b{_OVER} the (?:(?P<n>{_N}) )?(?:(?P<months>months?)|years?) (?:to|ending|ended|through|up to)(?: in)?"
+            rf" (?:the end of )?(?:(?P<m>{_MONTH})(?: \d{{1,2}}{_TH}(?!\d))?,?)?(?: ?(?P<y>{_Y}))?",
+            _months_to,
+        ),
+        (rf"\b{_OVER} the (?:past|last|previous) (?P<n>{_N}) months", _last_months),
+        (rf"\b(?P<since>since )?(?:in )?(?P<which>last|this) (?P<m>{_MONTH})(?! \d)", _month_of_year),
+        (r"\bfrom the (?:beginning|start) of (?:the|this) year(?= (?:on|up to now|to date|until now)|,)", _this_year),
+        (r"(?<![\d-])(?P<y1>(?:19|20)\d\d)[-–/](?P<y2>\d\d)(?![\d-])", _seasons),
         (
             r"\bfrom the (?:beginning|start) of (?:the|this) year (?:to|until|through) (?:the end of )?"
             rf"(?P<m>{_MONTH})",
             _to_month,
         ),
-        (r"\b(?P<code>[HQ])(?P<number>[1-4]) (?:of )?(?P<y>20\d\d)\b", _coded),
-        (r"\b(?:over|in|during|for|within) the (?:past|last) decade\b", _decade),
-        (r"\b(?:in |during )?last month\b", _last_month),
+        (r"\b(?:(?P<code>[HQ])(?P<number>[1-4])|(?P<number2>[1-4])(?P<code2>[HQ])) (?:of )?(?P<y>20\d\d)\b", _coded),
+        (rf"\b{_OVER} the (?:past|last) decade\b", _decade),
+        (r"\b(?:in |during |over )?(?:last|this) month\b", _last_month),
         (r"\bthe (?P<plan>1[1-6])th Five-Year Plan(?: period)?", _plan),
         (
             r"\b(?:so far this year|this year so far|year to date|year-to-date"
             r"|since the (?:beginning|start) of (?:this|the) year|since (?:this|the) year)",
             _this_year,
+        ),
+        (
+            rf"\b{_OVER} the (?:(?:past|last|recent|previous) (?P<n>{_N}) years?|(?:past|last) year\b)",
+            _last_years,
         ),
         (
             rf"{_LEAD} (?:the (?:beginning|start|end) of )?(?:early |mid-"
@@ -212,25 +299,29 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (rf"(?<!\w)(?P<lead>)(?:(?P<e>\d{{1,2}}){_TH} (?P<m>{_MONTH}),? (?P<y>{_Y}))", _date),
         (rf"(?<!\w)(?P<lead>)(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH}(?!\d),? (?P<y>{_Y})", _date),
         (
-            rf"{_LEAD} (?:the )?(?:beginning of |start of |end of |whole of |year of |year |early |mid-"
+            rf"{_LEAD} (?:the )?(?:(?:beginning|start|end|whole|all|year|summer|winter|spring|autumn|fall) of "
+            rf"|year |early |mid-"
             rf"|late )?(?P<y>{_Y})(?![-/]\d|'?s\b)",
             _date,
         ),
+        (rf"\b(?:in|over|during) (?:the |these |those )?(?P<n>{_N}) years(?=,)", _last_years),
+        (r"\bthe (?:year )?(?P<lead>)(?P<y>20\d\d)(?= (?:total|figure|saw|witnessed))", _date),
         (
-            rf"\b(?:over|in|during|for|within) the (?:past|last|recent|previous) (?P<n>{_N}) years?|(?:over|in"
-            rf"|during) the (?:past|last) (?P<n2>)year",
-            _last_years,
+            rf"\b(?:during|over|throughout|since) (?:the |this year['’]s )?(?:{_FEAST} )+(?:holidays?"
+            rf"|travel (?:rush|season)|period"
+            rf"|vacation|break)\b|\b(?:this|since the start of) (?:summer|winter|spring|autumn)(?! (?:camp|vac))\b",
+            _in_year,
+        ),
+        (
+            r"\bsince the (?:outbreak|start|beginning) of (?:the )?(?:COVID(?:-19)?|epidemic|pandemic"
+            r"|novel coronavirus)",
+            _pandemic,
         ),
         (r"\b(?:last year|this year)(?!')", _relative),
         (
             r"\b(?:in|during|throughout|over|for) the (?:whole|entire|full) year|(?:during|throughout|over"
             r"|within) the year|all year\b",
             _whole_year,
-        ),
-        (
-            r"since the (?P<n>18th|19th|20th|Eighteenth|Nineteenth|Twentieth) (?:CPC |Party "
-            r"|Communist Party of China |National )*(?:National )?(?:Congress|Party Congress)",
-            _congress,
         ),
         (r"\b(?:up to now|to date|so far|at present|currently|until now|till now|by now)\b", _now),
         (

@@ -8,16 +8,32 @@ from policestats_tui.engine.extract.numerals import chinese
 
 Read = Callable[[Calendar, "re.Match[str]"], Told | None]
 
-_Y = r"(?:19|20)\d\d\s?年度?|二[零〇][零〇一二三四五六七八九]{2}年|今年|去年|前年|本年|上年|当年|同年"
+_Y = r"(?:19|20)\d\d\s?年度?|二[零〇○][零〇○一二三四五六七八九]{2}年|今年|去年|前年|本年|上一?年|当年|同年"
 _N = r"[一二两三四五六七八九十]{1,2}|\d{1,2}"
 _M = r"\d{1,2}|十[一二]|[一二三四五六七八九十]"
 _D = r"\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_HOUR = r"(?:(?:零|\d{1,2})[时点])?"
 _DASH = r"\s?(?:至|到|-|–|—|~|―)\s?"
 _SINCE = re.compile(
     r"[^,。;:\d]{0,40}?(?:以来|至今|迄今)|起(?=[,至到])|开始(?=,)|[^。;:\d]{0,40}?(?:召开|启动|开展|部署|实施"
     r"|发布)(?:之|以)?后"
 )
 _AS_OF = re.compile(r"(?:截至|截止到?|截止至|至)\s?(?:目前|到)?\Z")
+
+_QUARTER = "[一二三四1-4]"
+_ERAS = {
+    "新中国成立": 1949,
+    "建国": 1949,
+    "改革开放": 1978,
+    "疫情": 2020,
+    "疫情发生": 2020,
+    "疫情暴发": 2020,
+    "疫情爆发": 2020,
+}
+_FEAST = (
+    '元旦|春节|元宵(?:节)?|清明(?:节)?|[“"]?五[·.]?一[”"]?|端午(?:节)?|中秋(?:节)?|[“"]?十[·.]?一[”"]?|国庆(?:节)?|[“"]?双节[”"]?|中秋国庆|国庆中秋'
+    '|[“"]?两节[”"]?|全国两会|两会|高考|圣诞|春运|暑[期假运]|寒假'
+)
 
 
 def _number(text: str | None) -> int:
@@ -49,14 +65,17 @@ def _part(calendar: Calendar, m: re.Match[str]) -> Told | None:
     if year is None:
         return None
     calendar.named(m["y"], year)
-    half, first, unit, quarter = m["half"], m["n"], m["unit"], m["q"] or (m["first"] and "一")
+    half, count, quarter = m["half"], m["n"], m["q"] or (m["first"] and "一")
     if half:
-        return span(Day(year, 1 if half == "上" else 7), Day(year, 6 if half == "上" else 12))
-    if quarter:
-        last = 3 * _number(quarter)
-        return span(Day(year, last - 2), Day(year, last))
-    last = _number(first) * (1 if unit == "月" else 3)
-    return span(Day(year, 1), Day(year, last))
+        first, last = (1, 6) if half == "上" else (7, 12)
+    elif quarter:
+        last = 3 * _number(m["q2"] or quarter)
+        first = 3 * _number(quarter) - 2
+    else:
+        first, last = 1, _number(count) * (1 if m["unit"] == "月" else 3)
+    if m["since"]:
+        return ("since", until(Day(year, first), calendar.today))
+    return span(Day(year, first), Day(year, last))
 
 
 def _date(calendar: Calendar, m: re.Match[str]) -> Told | None:
@@ -80,9 +99,8 @@ def _date(calendar: Calendar, m: re.Match[str]) -> Told | None:
 
 
 def _last_years(calendar: Calendar, m: re.Match[str]) -> Told | None:
-    if _number(m["n"]) == 1:
-        return _past_year(calendar, m)
-    time = calendar.last_years(_number(m["n"]))
+    count = _number(m["n"])
+    time = calendar.past_year() if count == 1 else calendar.last_years(count)
     return ("span", time) if time else None
 
 
@@ -92,12 +110,45 @@ def _last_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
     return ("year", time) if time else None
 
 
-def _past_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
-    """Read `近一年来`: the twelve months up to the document's own."""
-    today = calendar.today
-    if today is None or not today.month:
-        return _last_year(calendar, m)
-    return span(Day(today.year - 1, today.month), Day(today.year, today.month))
+def _years_and_more(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `三年多来`, which began in the year before those three."""
+    time = calendar.last_years(_number(m["n"]) + 1)
+    return ("span", time) if time else None
+
+
+def _last_months(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `近三个月来`, `半年来`."""
+    time = calendar.last_months(_number(m["n"]) if m["n"] else 6)
+    return ("span", time) if time else None
+
+
+def _quarter(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `本季度`, `上季度`."""
+    time = calendar.quarter(back=int(m.group().startswith("上")))
+    return ("span", time) if time else None
+
+
+def _to_month(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `年初至9月底`, `今年截至10月底`: from January to that month or day."""
+    month = _number(m["m"])
+    year = calendar.relative(m["y"]) if m["y"] else calendar.year_of_month(None, month)
+    return span(Day(year, 1, 1 if m["d"] else 0), Day(year, month, _number(m["d"]))) if year else None
+
+
+def _in_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `春运期间`, `国庆假期`, `入夏以来`: some time of the year in force, for the words tell no dates."""
+    year = calendar.relative(None)
+    return ("now", Stretch(Day(year), Day(year))) if year else None
+
+
+def _listed_years(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `2020年、2021年、2022年三年`."""
+    return span(Day(int(m["y1"])), Day(int(m["y2"])))
+
+
+def _era(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read a time that runs from an event whose year everybody knows: `改革开放以来`."""
+    return ("since", until(Day(_ERAS[m["era"]]), calendar.today))
 
 
 def _this_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
@@ -141,30 +192,48 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     for pattern, read in (
         (rf"(?P<y1>(?:19|20)\d\d)(?:年)?{_DASH}(?P<y2>(?:19|20)\d\d)年(?!\s?\d{{1,2}}\s?月)", _years),
         (
-            rf"(?:(?P<y1>{_Y}))?\s?(?<![\d.第十])(?P<m1>{_M})\s?(?:月份?\s?(?:(?P<d1>{_D})\s?日?|[上中下]旬"
+            rf"(?:(?P<y1>{_Y}))?\s?(?<![\d.第十])(?P<m1>{_M})\s?(?:月份?\s?(?:(?P<d1>{_D})\s?日?{_HOUR}|[上中下]旬"
             rf"|[初底末])?)?{_DASH}"
             rf"(?P<y2>(?:19|20)\d\d年|今年)?(?:(?P<m2>{_M})\s?月份?)?(?:\s?(?P<d2>{_D})\s?日|[上中下]旬"
             rf"|[初底末])?(?<=[月日份旬初底末])",
             _dates,
         ),
         (
-            rf"(?:(?P<y>{_Y})的?)?(?:(?P<half>[上下])半年|[前首](?P<n>{_N})(?:个)?(?P<unit>月|季度?)"
-            rf"|第?(?P<q>[一二三四])季度?|(?P<first>首)季度?)",
+            rf"(?:(?P<y>{_Y})的?)?(?:(?P<half>[上下])半年|[前首头](?P<n>{_N})个?(?P<unit>月|季度?)"
+            rf"|第?(?P<q>{_QUARTER})(?:{_DASH}第?(?P<q2>{_QUARTER}))?(?:季度|(?<=第.)季)|(?P<first>首)季度?)(?P<since>以来)?",
             _part,
         ),
-        (r"今年(?:年初)?(?:以来|至今|截至目前)|年初以来|年初至今", _this_year),
+        (rf"(?P<y>(?:今|本)?年)?初{_DASH}(?P<m>{_M})\s?月(?:份|[初底末]|(?P<d>{_D})日)?", _to_month),
+        (rf"(?P<y>{_Y})(?:,?截[至止]到?)(?P<m>{_M})\s?月(?:份|[初底末]|(?P<d>{_D})日)?", _to_month),
+        (r"今年(?:年初)?(?:以来|至今|截至目前)|(?:年初|开年|新年)(?:以来|至今)", _this_year),
+        (
+            r"(?P<y1>20\d\d)(?:年?、20\d\d){0,8}年?[、和与及](?P<y2>20\d\d)年?(?=[,这]?[两三四五六七八九]年)",
+            _listed_years,
+        ),
         (
             rf"(?P<y>{_Y})(?:\s?(?P<m>{_M})\s?月份?)?(?:\s?(?P<d>{_D})\s?[日号])?(?P<half>年?[初底末](?![一-龥]?步))?",
             _date,
         ),
         (rf"(?P<y>(?!))?(?<![\d.第几数个十])(?P<m>{_M})\s?月(?:份|\s?(?P<d>{_D})\s?[日号])?(?P<half>[初底末])?", _date),
-        (rf"(?:近|最近|过去)(?P<n>{_N})年(?:来|间|里|中|(?=[,全]))", _last_years),
+        (rf"(?:近|最近|过去)的?(?:这)?(?P<n>{_N})年(?:来|间|里|中|(?=[,全]))", _last_years),
+        (rf"近?(?<![\d.十])(?P<n>{_N})年多(?:以)?来", _years_and_more),
+        (
+            rf"(?P<near>近|最近|过去)?的?(?<![\d.十上下])(?:(?P<n>{_N})个月|半年)(?(near)(?:来|间|里|内|(?=[,全]))|(?:以)?来)",
+            _last_months,
+        ),
+        (r"本季度?|上(?:一?个)?季度?", _quarter),
+        (
+            rf"(?:{_FEAST})(?:假期|小长假|长假|黄金周|安保)?(?:期间|以来)|(?:{_FEAST})(?:假期|小长假|长假|黄金周)",
+            _in_year,
+        ),
+        (r"入[春夏秋冬](?:以来|后)|今[春夏秋冬](?:以来|期间|(?=[,全]))|暑期(?=[,全])", _in_year),
+        (rf"(?P<era>{'|'.join(sorted(_ERAS, key=len, reverse=True))})以来", _era),
         (r"(?<![\d.十])(?P<n>[二两三四五六七八九十]|\d{1,2})年来", _last_years),
         (r"一年(?:以)?来|(?<![\d一二两三四五六七八九十几])年内|年度内|全年(?=[,共累总]|[^面])", _last_year),
         (r"[“\"]?十(?P<plan>[一二三四五六])五[”\"]?(?:规划)?(?:时期|期间|以来)", _plan),
         (r"十(?P<n>[八九])大以来|(?P<n2>二十)大以来", _congress),
         (r"本月|上月|上个月", _month),
-        (r"截至目前|截止目前|目前|现已|迄今|至今|到目前为止", _now),
+        (r"截[至止](?:目前|(?:记者)?发稿时?)|目前|现已|迄今|至今|到目前为止", _now),
         (
             r"(?:该|此次|本次|自)?(?:专项)?(?:行动|斗争|战役|整治|会战)(?:自)?(?:启动|开展|部署|实施"
             r"|打响)?(?:以来|至今|期间)|行动中(?=,)",
