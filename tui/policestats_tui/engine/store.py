@@ -7,8 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-import duckdb
-
+from policestats_tui.engine import duck
 from policestats_tui.engine.assets import statement
 from policestats_tui.engine.errors import DatabaseError
 
@@ -66,7 +65,7 @@ class Store:
         self._local = threading.local()
         self.meta = self._read_meta()
 
-    def cursor(self) -> duckdb.DuckDBPyConnection:
+    def cursor(self) -> duck.Connection:
         """Return a new cursor, for one thread, with a temporary schema of its own."""
         cursor = self._connection.cursor()
         cursor.execute("USE corpus")
@@ -95,10 +94,10 @@ class Store:
     def _read_meta(self) -> Meta:
         try:
             row = self.run("browse/meta")[0]
-        except (duckdb.CatalogException, duckdb.BinderException, IndexError) as error:
+        except (duck.CatalogException, duck.BinderException, IndexError) as error:
             self.close()
             raise DatabaseError(f"{self.path}: not a database that policestats-tui built") from error
-        except duckdb.Error as error:
+        except duck.Error as error:
             self.close()
             raise DatabaseError(f"{self.path}: {_reason(error)}") from error
         meta = Meta(*row)
@@ -121,7 +120,7 @@ def _stamp(path: Path) -> tuple[int, int, int] | None:
     return status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _attach(path: Path) -> duckdb.DuckDBPyConnection:
+def _attach(path: Path) -> duck.Connection:
     """Open an instance of its own and attach the file to it.
 
     Not `duckdb.connect(path)`: a process that holds the replaced file would be given the old one again.
@@ -139,15 +138,15 @@ def _attach(path: Path) -> duckdb.DuckDBPyConnection:
         connection.execute(f"ATTACH '{quoted}' AS corpus (READ_ONLY)")
         for setting in _SETTINGS:
             connection.execute(f"SET {setting}")
-    except duckdb.Error as error:
+    except duck.Error as error:
         connection.close()
         raise DatabaseError(f"{path}: {_reason(error)}") from error
     return connection
 
 
-def instance() -> duckdb.DuckDBPyConnection:
+def instance() -> duck.Connection:
     """Return a DuckDB of its own, in memory, that fetches nothing: left to itself it would download extensions."""
-    return duckdb.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
+    return duck.connect(config={"autoinstall_known_extensions": False, "autoload_known_extensions": False})
 
 
 def is_duckdb(path: Path) -> bool:
@@ -160,13 +159,13 @@ def is_duckdb(path: Path) -> bool:
         raise DatabaseError(f"{path}: {error.strerror or error}") from error
 
 
-def _reason(error: duckdb.Error) -> str:
+def _reason(error: duck.Error) -> str:
     message = str(error)
     return next((reason for sign, reason in _REASONS if sign in message), message.splitlines()[0])
 
 
 def damage(error: Exception) -> DatabaseError | None:
     """Return what to say where an error means a damaged file, which may show only when a page is read, else None."""
-    if isinstance(error, duckdb.Error) and any(sign in str(error) for sign, _ in _REASONS):
+    if isinstance(error, duck.Error) and any(sign in str(error) for sign, _ in _REASONS):
         return DatabaseError(f"the database cannot be read: {_reason(error)}")
     return None
