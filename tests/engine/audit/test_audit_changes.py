@@ -2,6 +2,7 @@
 
 import pytest
 
+from policestats_tui.engine.model import Language
 from tests.engine.audit.statements import Number, Statement, checks, number, told
 
 BURGLARIES = {"label": "burglaries solved"}
@@ -176,6 +177,21 @@ class TestPoints:
             )
         )
         assert [(check.rule, check.status) for check in found] == [("difference", "mismatch")]
+
+    @pytest.mark.parametrize(
+        ("language", "template"),
+        [
+            ("zh", "群众满意率由{}提高到{},高于全国平均水平{}。"),
+            ("zh", "群众满意率由{}提高到{},超过年度目标{}。"),
+            ("en", "The rate of satisfaction rose from {} to {}, {} above the national average."),
+            ("en", "The rate of satisfaction rose from {} to {}, {} higher than the yearly target."),
+        ],
+    )
+    def test_points_from_an_average_are_no_move_of_the_share(self, language: Language, template: str) -> None:
+        rate = {"kind": "share", "unit": "%", "object": "attitude", "action": "surveyed", "precision": 0.1}
+        points = Number("5.4个百分点", 5.4, {**rate, "kind": "difference", "direction": "up"})
+        rates = Number("91.2%", 91.2, rate), Number("95.7%", 95.7, rate)
+        assert checks(Statement(language=language).say(template, *rates, points)) == []
 
     def test_percent_is_not_percentage_points(self) -> None:
         found = checks(

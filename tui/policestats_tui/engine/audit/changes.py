@@ -12,7 +12,7 @@ from policestats_tui.engine.audit.comparing import measure
 from policestats_tui.engine.audit.evidence import Term, own_text, text_after, text_before
 from policestats_tui.engine.audit.explain import POINTS, Equation, above_level_lines, move_lines
 from policestats_tui.engine.audit.tolerance import ONE, Amount, amount, compare, possible
-from policestats_tui.engine.audit.wording import APART, IN_POINTS, PREVIOUS
+from policestats_tui.engine.audit.wording import APART, ELSEWHERE, IN_POINTS, PREVIOUS
 from policestats_tui.engine.intervals import bounds
 from policestats_tui.engine.model import Check, Figure
 
@@ -21,6 +21,8 @@ DIFFERENCE_RULE = "difference"
 LEVEL_RULE = "rise-above-level"
 _ANNOUNCED = 30
 """A word that announces the previous level stands at most so many characters before it."""
+_BEHIND = 60
+"""Words that say what a move is measured from end no further behind it."""
 _NEAR = 3
 """A level and the previous one stand no further apart, counted in figures."""
 _PER = {"%": 100.0, "‰": 1000.0}
@@ -63,7 +65,8 @@ def _told(sentence: Sequence[Term]) -> Iterator[_Told]:
     referring: dict[int, list[Term]] = defaultdict(list)
     for place, term in enumerate(sentence):
         start = _referred(term, sentence[place - 1 : place])
-        if start in levels and start is not None and term.figure.direction in _SIGN:
+        moved = term.figure.direction in _SIGN and not _is_from_elsewhere(term)
+        if start in levels and start is not None and moved:
             referring[start].append(term)
     gathered = _gathered(referring, levels)
     for start, moves in gathered.items():
@@ -74,6 +77,14 @@ def _told(sentence: Sequence[Term]) -> Iterator[_Told]:
         if len(absolute) < 2 and len(relative) < 2:
             now, before = _ordered(level, moves[-1], free)
             yield _Told(now, before, next(iter(absolute), None), next(iter(relative), None))
+
+
+def _is_from_elsewhere(term: Term) -> bool:
+    """Tell whether a move is measured from another place's or planned number, in the words around it."""
+    before = APART.split(text_before(term, _ANNOUNCED))[-1]
+    return (
+        ELSEWHERE.search(before) is not None or ELSEWHERE.search(APART.split(text_after(term, _BEHIND))[0]) is not None
+    )
 
 
 def _gathered(referring: Mapping[int, list[Term]], levels: Mapping[int, Term]) -> dict[int, list[Term]]:

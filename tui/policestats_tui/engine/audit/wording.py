@@ -45,6 +45,14 @@ PREVIOUS = re.compile(
 )
 """Before a number that something is compared with."""
 
+ELSEWHERE = re.compile(
+    r"(?:高于|低于|高出|低出|超出|超过|多于|少于|快于|领先|[高低多少]过)[^,;。]{0,12}(?:全国|全省|全区|全市|平均|均值|目标|计划|预期)"
+    r"|\b(?:above|below|over|under|beyond|(?:higher|lower|more|less|better|worse|faster|slower) than|ahead of|behind)"
+    r" (?:[a-z'-]+ ){0,4}(?:average|mean|level|target|plan|goal|quota)\b",
+    re.IGNORECASE,
+)
+"""Around a difference from another place's or planned number: it says nothing of a number's own past."""
+
 APART = re.compile(r"[;。]|,(?!\d)|(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d[\d.,]*")
 """Another clause or another number, other than a year: what stands before it says nothing of what follows."""
 
