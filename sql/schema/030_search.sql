@@ -31,9 +31,11 @@ COMMENT ON COLUMN posting.place IS 'Which piece of the passage it is, from 0.';
 COMMENT ON COLUMN posting.variant IS 'symbol.variant of the piece.';
 
 CREATE TABLE passage_facet (
-    passage UINTEGER NOT NULL,
+    passage UINTEGER PRIMARY KEY,
     document UINTEGER NOT NULL,
+    doc VARCHAR NOT NULL,
     speaker UINTEGER,
+    name VARCHAR,
     campaign VARCHAR,
     region VARCHAR,
     year USMALLINT,
@@ -41,10 +43,12 @@ CREATE TABLE passage_facet (
     kind VARCHAR,
     pieces UINTEGER NOT NULL
 );
-COMMENT ON TABLE passage_facet IS 'What hits are filtered and counted by, one row a passage.';
+COMMENT ON TABLE passage_facet IS 'What hits are filtered, counted and named by, one row a passage: a join would take longer than the search.';
 COMMENT ON COLUMN passage_facet.passage IS 'passage.id.';
 COMMENT ON COLUMN passage_facet.document IS 'document.id.';
+COMMENT ON COLUMN passage_facet.doc IS 'document.doc.';
 COMMENT ON COLUMN passage_facet.speaker IS 'speaker.id of who says it.';
+COMMENT ON COLUMN passage_facet.name IS 'speaker.name.';
 COMMENT ON COLUMN passage_facet.campaign IS 'campaign.id of its first figure that has one.';
 COMMENT ON COLUMN passage_facet.region IS 'region.id of its first figure, else of its document.';
 COMMENT ON COLUMN passage_facet.year IS 'Last year of the period of its first figure with one, else of its document.';
@@ -71,3 +75,11 @@ COMMENT ON TABLE word_posting IS 'The passages that hold a form of each word of 
 COMMENT ON COLUMN word_posting.word IS 'synonym.word.';
 COMMENT ON COLUMN word_posting.passage IS 'passage.id.';
 COMMENT ON COLUMN word_posting.times IS 'At how many places of the passage.';
+
+CREATE TABLE word_set (
+    word UINTEGER NOT NULL,
+    passages BLOB NOT NULL USING COMPRESSION uncompressed
+);
+COMMENT ON TABLE word_set IS 'The passages of each word of `word_posting` once more, as a set that is read at once; in the order of word.';
+COMMENT ON COLUMN word_set.word IS 'synonym.word.';
+COMMENT ON COLUMN word_set.passages IS 'A bit for each passage.id, 1 where it holds the word; 0 is the highest bit of the first byte.';

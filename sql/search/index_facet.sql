@@ -14,7 +14,9 @@ WITH told AS (
 SELECT
     passage.id,
     passage.document,
+    document.doc,
     turn.speaker,
+    speaker.name,
     passage.campaign,
     coalesce(told.region, document.region),
     CAST(coalesce(told.year, try_cast(left(coalesce(document.held, document.published), 4) AS USMALLINT)) AS USMALLINT),
@@ -24,6 +26,7 @@ SELECT
 FROM passage
 JOIN document ON document.id = passage.document
 LEFT JOIN turn ON turn.id = passage.turn
+LEFT JOIN speaker ON speaker.id = turn.speaker
 LEFT JOIN told ON told.passage = passage.id
 LEFT JOIN piece ON piece.passage = passage.id
 ORDER BY passage.id;

@@ -1,4 +1,4 @@
--- Index, step 9: write the forms that are one word, in the order of their keys.
+-- Index, step 10: write the forms that are one word, in the order of their keys.
 -- $keys, $words, $forms: lists of the columns, of one length.
 INSERT INTO synonym
 SELECT key, word, forms

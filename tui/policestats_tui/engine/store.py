@@ -11,7 +11,7 @@ from policestats_tui.engine import duck
 from policestats_tui.engine.assets import statement
 from policestats_tui.engine.errors import DatabaseError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The tables that this program writes and reads; a change of `sql/schema` that old files lack raises it."""
 
 _SETTINGS = (

@@ -19,6 +19,8 @@ from policestats_tui.engine.characters import simplify
 CJK = "々〇㐀-䶿一-鿿豈-﫿\U00020000-\U000323af぀-ヿㄅ-ㄯ가-힣"
 _SIGN = "%‰"
 _LETTER = rf"[^\W\d_{CJK}]"
+LETTERS = rf"{_LETTER}+"
+"""A word, as a regular expression."""
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+"
 
 _WORD_END = rf"[^\W_{CJK}]|[{_SIGN}]"

@@ -1,10 +1,10 @@
 """Finds the set of passages that answer a query.
 
-Each word, phrase, number or field is a statement of `sql/search/leaf_*.sql` that yields a set of passages; they run as
-one, and the query's structure joins the sets. A set of a million passages is 125 kB, and joins in microseconds.
+Each word, phrase, number or field is a statement of `sql/search/leaf_*.sql` that yields a set of passages, and the
+query's structure joins the sets. A set of a million passages is 125 kB, and joins in microseconds.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import count
@@ -19,16 +19,13 @@ from policestats_tui.engine.search.fields import Key, named
 from policestats_tui.engine.search.locate import Meaning, Pattern, Stretch, locate
 from policestats_tui.engine.search.nodes import All, Amount, AnyOf, Bounds, Field, Node, Not, Query, Words, wanted
 from policestats_tui.engine.search.query import TURN_KINDS
-from policestats_tui.engine.search.sql import Parameters, Value, bare, numbered, reading
+from policestats_tui.engine.search.sql import Parameters, bare, numbered, reading, stating
 
 _ANY_SYMBOL = 0xFFFF_FFFF
 _ANY_VARIANT = (0, 0xFFFF)
 _TOLERANCE = 1e-9
 _FACETS = {"speaker": "speakers", "campaign": "campaigns", "region": "regions", "lang": "languages", "doc": "documents"}
 _NO_FACET: Parameters = dict.fromkeys((*_FACETS.values(), "kinds", "first_year", "last_year"))
-
-Set = Callable[[Sequence[int]], int]
-"""Computes a set of passages from the sets of the leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +84,11 @@ def answer(connection: duckdb.DuckDBPyConnection, query: Query, *, ranked: bool 
     Raises:
         QueryError: A field names nothing that is there.
     """
-    last, meanings = locate(connection, list(_all_words(query.root)))
+    last = connection.execute(bare("last")).fetchall()[0][0]
     if last is None:
         return Answer(0, 0)
-    return _Answering(connection, query, meanings, sets.bits(last)).answer(ranked=ranked)
+    meanings = locate(connection, _all_words(query.root))
+    return _Answering(connection, query, meanings, last).answer(ranked=ranked)
 
 
 def _all_words(node: Node) -> Iterator[Words]:
@@ -109,61 +107,50 @@ class _Answering:
     """Answers one query."""
 
     def __init__(
-        self, connection: duckdb.DuckDBPyConnection, query: Query, meanings: Mapping[Words, Meaning], bits: int
+        self, connection: duckdb.DuckDBPyConnection, query: Query, meanings: Mapping[Words, Meaning], last: int
     ) -> None:
         self._connection = connection
         self._query = query
         self._meanings = meanings
-        self._bits = bits
+        self._bits = sets.bits(last)
         self._numbers = count()
-        self._leaves: list[str] = []
-        self._parameters: Parameters = {}
+        self._known: dict[Words | FigureTest, int] = {}
         self._patterns: list[Pattern] = []
         self._tests: list[FigureTest] = []
 
     def answer(self, *, ranked: bool) -> Answer:
-        whole = self._set(self._query.root, lit=True)
+        passages = self._set(self._query.root, lit=True)
         words = [node for node in wanted(self._query.root) if not isinstance(node, Field)] if ranked else []
-        apart = [(node, self._set(node, lit=False)) for node in words]
-        leaves = self._run()
-        sizes = [(node, one(leaves)) for node, one in apart]
+        holding = {node: self._set(node, lit=False) for node in words}
         return Answer(
-            whole(leaves),
+            passages,
             self._bits,
             tuple(self._patterns),
             tuple(self._tests),
-            reduce(or_, (one for _, one in sizes), 0),
-            tuple(scored for node, one in sizes for scored in self._scored(node, one.bit_count())),
+            reduce(or_, holding.values(), 0),
+            tuple(scored for node, one in holding.items() for scored in self._scored(node, one.bit_count())),
         )
 
-    def _run(self) -> list[int]:
-        """Run all leaves as one statement."""
-        if not self._leaves:
-            return []
-        sql = f"SELECT {', '.join(f'({leaf})' for leaf in self._leaves)}"
-        return [sets.from_bytes(one) for one in self._connection.execute(sql, self._parameters).fetchall()[0]]
+    def _read(self, sql: str, parameters: Parameters | None = None) -> int:
+        """Return the set that a statement yields; it is told the last bit."""
+        placed = stating(sql, {"last": self._bits - 1})
+        rows = self._connection.execute(placed, parameters).fetchall()
+        return sets.from_bytes(rows[0][0]) if rows else 0
 
-    def _leaf(self, name: str, places: str = "", /, **values: Value) -> Set:
-        leaf, parameters = numbered(bare(name), next(self._numbers), values | {"last": self._bits - 1})
-        number = len(self._leaves)
-        self._leaves.append(reading(leaf, places))
-        self._parameters |= parameters
-        return lambda leaves: leaves[number]
-
-    def _set(self, node: Node, *, lit: bool) -> Set:
+    def _set(self, node: Node, *, lit: bool) -> int:
         if isinstance(node, All):
             return self._all(node.nodes, lit=lit)
         if isinstance(node, AnyOf):
-            return _any([self._set(part, lit=lit) for part in node.nodes])
+            return reduce(or_, [self._set(part, lit=lit) for part in node.nodes], 0)
         if isinstance(node, Not):
             return self._set(node.node, lit=False)
         if isinstance(node, Field):
             return self._figures((node,), lit=lit) if _is_of_figures(node) else self._facet(node)
         if isinstance(node, Amount):
-            return _any([self._words(node.words, lit=lit), *(self._test(test, lit=lit) for test in _tests(node))])
+            return reduce(or_, [self._test(test, lit=lit) for test in _tests(node)], self._words(node.words, lit=lit))
         return self._words(node, lit=lit)
 
-    def _all(self, nodes: Sequence[Node], *, lit: bool) -> Set:
+    def _all(self, nodes: Sequence[Node], *, lit: bool) -> int:
         """Join what must all be there; conditions on figures are put to one and the same figure."""
         fields = [node for node in nodes if isinstance(node, Field) and _is_of_figures(node)]
         others = [node for node in nodes if node not in fields]
@@ -171,34 +158,26 @@ class _Answering:
         if fields:
             asked.append(self._figures(fields, lit=lit))
         excluded = [self._set(node, lit=False) for node in others if isinstance(node, Not)]
-        return lambda leaves: reduce(and_, (one(leaves) for one in asked)) & ~_any(excluded)(leaves)
+        return reduce(and_, asked) & ~reduce(or_, excluded, 0)
 
-    def _words(self, words: Words, *, lit: bool) -> Set:
+    def _words(self, words: Words, *, lit: bool) -> int:
         meaning = self._meanings[words]
         if lit:
             self._patterns += meaning.patterns
-        if meaning.words:
-            return _any([self._leaf("leaf_word", word=word) for word in meaning.words])
-        if not meaning.stretches:
-            return _any([])
-        if len(meaning.stretches) == 1 and meaning.stretches[0].variant is None:
-            return self._leaf("leaf_run", **_run(meaning.stretches[0]))
-        places, parameters = self._meeting(meaning.stretches)
-        self._parameters |= parameters
-        return self._leaf("leaf_meeting", f"SELECT 0 AS word, passage, 1 AS times FROM ({places})")
+        if words not in self._known:
+            self._known[words] = self._holding(meaning)
+        return self._known[words]
 
-    def _meeting(self, stretches: Sequence[Stretch]) -> tuple[str, Parameters]:
-        """Return a SELECT of passage and place: a row for each place where stretches meet."""
-        sides: list[str] = []
-        parameters: Parameters = {}
-        for stretch in stretches:
-            low, high = _ANY_VARIANT if stretch.variant is None else (stretch.variant, stretch.variant)
-            values = _run(stretch) | {"shift": stretch.shift, "variant_low": low, "variant_high": high}
-            side, named_values = numbered(bare("places_run"), next(self._numbers), values)
-            sides.append(side)
-            parameters |= named_values
-        joined = [f"SEMI JOIN ({side}) USING (passage, place)" for side in sides[1:]]
-        return " ".join([f"SELECT passage, place FROM ({sides[0]})", *joined]), parameters
+    def _holding(self, meaning: Meaning) -> int:
+        """Return the passages that hold a word, in any of its forms, or a phrase."""
+        if meaning.words:
+            return reduce(or_, [self._read(stating(bare("leaf_word"), {"word": word})) for word in meaning.words])
+        if not meaning.stretches:
+            return 0
+        if len(meaning.stretches) == 1 and meaning.stretches[0].variant is None:
+            return self._read(stating(bare("leaf_run"), _run(meaning.stretches[0])))
+        places = f"SELECT 0 AS word, passage, 1 AS times FROM ({_meeting(meaning.stretches)})"
+        return self._read(reading(bare("leaf_meeting"), places))
 
     def _scored(self, node: Words | Amount, passages: int) -> Iterator[Scored]:
         """Yield the places of a word or number and its forms, with BM25's weight for so many passages."""
@@ -209,12 +188,11 @@ class _Answering:
             yield Scored(*numbered(bare("places_figures"), next(self._numbers), values), weight)
         meaning = self._meanings[node.words if isinstance(node, Amount) else node]
         for word in meaning.words:
-            yield Scored(*numbered(bare("places_word"), next(self._numbers), {"word": word}), weight)
+            yield Scored(stating(bare("places_word"), {"word": word}), {}, weight)
         if meaning.stretches:
-            places, parameters = self._meeting(meaning.stretches)
-            yield Scored(f"SELECT passage, 1 AS times FROM ({places})", parameters, weight)
+            yield Scored(f"SELECT passage, 1 AS times FROM ({_meeting(meaning.stretches)})", {}, weight)
 
-    def _figures(self, fields: Sequence[Field], *, lit: bool) -> Set:
+    def _figures(self, fields: Sequence[Field], *, lit: bool) -> int:
         """Return the passages with one figure that meets all the fields."""
         bounds = [one.bounds for one in fields if one.bounds is not None]
         measures = [set(named(self._connection, self._query, one)) for one in fields if one.name == "measure"]
@@ -230,13 +208,16 @@ class _Answering:
         )
         return self._test(test, lit=lit)
 
-    def _test(self, test: FigureTest, *, lit: bool) -> Set:
+    def _test(self, test: FigureTest, *, lit: bool) -> int:
         if lit:
             self._tests.append(test)
-        return self._leaf("leaf_figures", low=test.low, high=test.high, units=test.units, measures=test.measures,
-                          kinds=test.kinds)  # fmt: skip
+        if test not in self._known:
+            values: Parameters = {"low": test.low, "high": test.high, "units": test.units, "measures": test.measures,
+                                  "kinds": test.kinds}  # fmt: skip
+            self._known[test] = self._read(bare("leaf_figures"), values)
+        return self._known[test]
 
-    def _facet(self, one: Field) -> Set:
+    def _facet(self, one: Field) -> int:
         values = dict(_NO_FACET)
         if one.bounds is not None:
             values |= {"first_year": max(_lowest(one.bounds), 0), "last_year": min(_highest(one.bounds), 9999)}
@@ -246,21 +227,28 @@ class _Answering:
             values["languages"] = [value.lower() for value in one.values]
         else:
             values[_FACETS[one.name]] = named(self._connection, self._query, one)
-        return self._leaf("leaf_facet", **values)
+        return self._read(bare("leaf_facet"), values)
 
 
-def _run(stretch: Stretch) -> dict[str, float]:
+def _meeting(stretches: Sequence[Stretch]) -> str:
+    """Return a SELECT of passage and place: a row for each place where stretches meet."""
+    sides: list[str] = []
+    for stretch in stretches:
+        low, high = _ANY_VARIANT if stretch.variant is None else (stretch.variant, stretch.variant)
+        values = _run(stretch) | {"shift": stretch.shift, "variant_low": low, "variant_high": high}
+        sides.append(stating(bare("places_run"), values))
+    joined = [f"SEMI JOIN ({side}) USING (passage, place)" for side in sides[1:]]
+    return " ".join([f"SELECT passage, place FROM ({sides[0]})", *joined])
+
+
+def _run(stretch: Stretch) -> dict[str, int]:
     """Return the symbols of a run as `leaf_run` and `places_run` take them: behind its end, any."""
-    values: dict[str, float] = {"first": stretch.symbols[0]}
+    values = {"first": stretch.symbols[0]}
     for place, name in enumerate(("second", "third", "fourth"), 1):
         known = place < len(stretch.symbols)
         values[f"{name}_low"] = stretch.symbols[place] if known else 0
         values[f"{name}_high"] = stretch.symbols[place] if known else _ANY_SYMBOL
     return values
-
-
-def _any(parts: Sequence[Set]) -> Set:
-    return lambda leaves: reduce(or_, (part(leaves) for part in parts), 0)
 
 
 def _tests(amount: Amount) -> Iterator[FigureTest]:

@@ -1,6 +1,6 @@
 """Concordance lines: each match between what stands left and right of it, lined up by cells."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +13,10 @@ Sort = Literal["reading", "left", "right"]
 
 _LEFT_SHARE = 0.4
 _COMPARED = 200
+_NAME_CELLS = 24
+_NARROWEST = 20
+PRINTED_CELLS = 120
+"""Width of printed lines where no terminal says another."""
 _REACH = 4
 """How many characters of a passage are looked at for each cell: enough for spaces and marks that take none."""
 
@@ -38,6 +42,15 @@ def lines(hits: Iterable[Hit], width: int, sort: Sort = "reading") -> list[Conco
     if sort == "reading":
         return made
     return sorted(made, key=_left_words if sort == "left" else _right_words)
+
+
+def printed(hits: Iterable[Hit], width: int = PRINTED_CELLS) -> Iterator[str]:
+    """Yield a line of `width` cells for each match, below each other, the document before it; signs mark the match."""
+    room = max(width - _NAME_CELLS - len("  ▌▐"), _NARROWEST)
+    for hit in hits:
+        name = cells.pad(one_line(hit.doc), _NAME_CELLS)
+        for line in lines([hit], room):
+            yield f"{name}  {line.left}▌{line.match}▐{line.right}".rstrip()
 
 
 def _line(hit: Hit, match: Match, width: int) -> ConcordanceLine:

@@ -1,8 +1,8 @@
 """Answers a query from the index: how many passages, and one page of them with what to light."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import duckdb
 
@@ -72,18 +72,25 @@ def _most_relevant(connection: duckdb.DuckDBPyConnection, found: Answer, limit: 
     return [*(passage for (passage,) in rows), *rest]
 
 
-def _hits(connection: duckdb.DuckDBPyConnection, found: Answer, passages: Sequence[int]) -> list[Hit]:
+def _hits(connection: duckdb.DuckDBPyConnection, found: Answer, passages: Sequence[int]) -> Iterator[Hit]:
+    """Yield what is shown of passages. Both tables are asked by key: joined, they would be read whole."""
     if not passages:
-        return []
-    figures = _figures(connection, found.tests, passages) if found.tests else {}
-    by_passage = {row[1]: row for row in connection.execute(among_ids("hits", "passages", passages)).fetchall()}
+        return
     matcher = Matcher(found.patterns)
-    hits: list[Hit] = []
+    figures = _figures(connection, found.tests, passages) if found.tests else {}
+    texts = _by_id(connection, "hits", passages)
+    told = _by_id(connection, "hit_facets", passages)
     for passage in passages:
-        document, _, doc, language, start, end, text, speaker, campaign, year = by_passage[passage]
+        start, end, text = texts[passage]
+        document, doc, language, speaker, campaign, year = told[passage]
         lit = apart([*matcher.matches(text, start), *figures.get(passage, ())])
-        hits.append(Hit(document, passage, doc, language, start, end, text, lit, speaker, campaign, year))
-    return hits
+        yield Hit(document, passage, doc, language, start, end, text, lit, speaker, campaign, year)
+
+
+def _by_id(connection: duckdb.DuckDBPyConnection, name: str, passages: Sequence[int]) -> dict[int, tuple[Any, ...]]:
+    """Return what a statement tells of passages, and perhaps of some between them."""
+    rows = connection.execute(among_ids(name, "passages", passages)).fetchall()
+    return {row[0]: row[1:] for row in rows}
 
 
 def _figures(

@@ -14,6 +14,7 @@ import duckdb
 from policestats_tui.engine.assets import statement
 from policestats_tui.engine.lexicon import WordRow
 from policestats_tui.engine.search.analysis import fold, forms, key, stem
+from policestats_tui.engine.search.sets import bits
 from policestats_tui.engine.search.symbols import Vocabulary
 
 _CHUNK = 20_000
@@ -36,6 +37,8 @@ def build_index(
         connection.execute(statement("search/index_facet"))
         _write_symbols(connection, vocabulary)
         _write_synonyms(connection, vocabulary, synonyms)
+        if behind:
+            connection.execute(statement("search/index_set"), {"last": bits(behind - 1) - 1})
 
 
 @contextmanager

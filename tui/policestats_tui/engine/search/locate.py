@@ -1,6 +1,6 @@
 """Looks up the words of a query in the index: their synonyms, and the stretches of postings that hold them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import duckdb
@@ -45,32 +45,29 @@ _Forms = Mapping[str, tuple[int, int]]
 """The forms of a stem that occur, with symbol and variant."""
 
 
-def locate(connection: duckdb.DuckDBPyConnection, words: Sequence[Words]) -> tuple[int | None, dict[Words, Meaning]]:
-    """Look up words and phrases of a query; return the highest passage id as well, None where there is no passage."""
-    last, found = _synonyms(connection, words)
-    missing = {asked: _pattern(asked) for asked in words if asked not in found}
+def locate(connection: duckdb.DuckDBPyConnection, words: Iterable[Words]) -> dict[Words, Meaning]:
+    """Look up words and phrases of a query."""
+    asked = list(dict.fromkeys(words))
+    found = _synonyms(connection, asked)
+    missing = {one: _pattern(one) for one in asked if one not in found}
     stretches = _look_up(connection, list(dict.fromkeys(missing.values())))
-    return last, found | {
-        asked: Meaning((pattern,), stretches=stretches[pattern]) for asked, pattern in missing.items()
-    }
+    return found | {one: Meaning((pattern,), stretches=stretches[pattern]) for one, pattern in missing.items()}
 
 
 def _pattern(words: Words) -> Pattern:
     return Pattern(words.text, tuple(forms(fold(words.text))), words.exact)
 
 
-def _synonyms(connection: duckdb.DuckDBPyConnection, words: Sequence[Words]) -> tuple[int | None, dict[Words, Meaning]]:
-    """Return the highest passage id, and what those of `words` stand for that are a form in the word list."""
+def _synonyms(connection: duckdb.DuckDBPyConnection, words: Iterable[Words]) -> dict[Words, Meaning]:
+    """Return what those of `words` stand for that are a form in the word list."""
     keys = {asked: key(asked.text) for asked in words if not asked.exact}
-    sought = list(dict.fromkeys(keys.values())) or [""]
-    last: int | None = None
+    if not keys:
+        return {}
     found: dict[str, dict[int, list[str]]] = {}
-    for shared, word, written in connection.execute(*among_words("synonyms", "keys", sought)).fetchall():
-        if shared is None:
-            last = word
-        else:
-            found.setdefault(shared, {})[word] = written
-    return last, {
+    statement = among_words("synonyms", "keys", list(dict.fromkeys(keys.values())))
+    for shared, word, written in connection.execute(*statement).fetchall():
+        found.setdefault(shared, {})[word] = written
+    return {
         asked: Meaning((_pattern(asked), *_others(own, found[own])), words=tuple(found[own]))
         for asked, own in keys.items()
         if own in found
