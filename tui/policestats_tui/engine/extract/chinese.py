@@ -26,6 +26,8 @@ _FOLLOWS = re.compile(
 )
 _TOGETHER = ("", "并", "和", "、", "并依法", "及", "与")
 _ALL = re.compile(r",(?:目前|现|现已|已|且|并)?(?:全部|均|已全部|都|悉数)")
+_AGENT = re.compile(r"科(?!技)|局|[总支大中]队|署|厅|员(?!工)|组(?!织|成|建)|官|部门|机关|办公室|专班")
+"""After a verb that is but part of a name for those who act: `商业罪案调查科`, `侦查员`, `检查组`."""
 _BY_CRIME = frozenset(("case", "suspect", "fugitive", "offender", "gang"))
 _REACH_LEFT, _REACH_RIGHT = 70, 40
 
@@ -109,7 +111,7 @@ def noun_of(sentence: Measuring, one: Quantity, floor: int, ceiling: int) -> Ter
 
 def _governing(sentence: Measuring, begin: int, end: int) -> list[Term]:
     """Return the verbs of `text[begin:end]`, those before 的 last; of verbs that 并 or 、 joins, the outcome first."""
-    verbs = [term for term in sentence.between(begin, end) if term.action]
+    verbs = [term for term in sentence.between(begin, end) if term.action and not _AGENT.match(sentence.text, term.end)]
     groups: list[list[Term]] = []
     ends = {term.start for term in verbs}
     for verb in verbs:

@@ -1,17 +1,24 @@
 """Ties English quantities to their nouns and verbs, machine-translated English too.
 
 The noun phrase follows the number: its head is the last known noun before a preposition (`criminal cases`), or the
-noun after `of` where the head says nothing (`140 copies of certificates`, `13 thousand kilograms of plants`). An
-active verb stands before the number with no comma between (`destroyed 5 gangs and 1 den`), a passive one after the
-noun phrase (`125 cases were solved`); in a list the verb of the first item holds until a new one comes.
+noun after `of` where the head says nothing (`140 copies of certificates`, `13 thousand kilograms of plants`). A noun
+before a colon is a heading of the number (`Cases solved: 388`). In a list the verb of the first item holds until a new
+one comes.
 """
 
 import re
+from collections.abc import Sequence
 
-from policestats_tui.engine.extract import genre
-from policestats_tui.engine.extract.links import Link, first_that_applies, fits, object_of, outcome
+from policestats_tui.engine.extract import english_verbs, genre
+from policestats_tui.engine.extract.english_verbs import earlier_verb, only_where, paired
+from policestats_tui.engine.extract.links import Link, fits, object_of
 from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.extract.terms import Measuring, Term
+
+__all__ = [
+    "counts_nothing", "counts_people", "earlier_verb", "link", "names_something", "noun_phrase_end", "only_where",
+    "paired", "part_of",
+]  # fmt: skip
 
 _STOP = re.compile(
     r"[,;:.!?()\n\0㐀-鿿]|\s[-–—]\s|(?<![-\w])(?:of|in|by|from|for|with|to|on|at|that|which|who"
@@ -23,28 +30,13 @@ _STOP = re.compile(
 )
 _OF = re.compile(r"of\b")
 _IS = re.compile(r"\s(?:were|was|are|is)\s")
-_TO = re.compile(r"\sof (?:them|which|whom|these) to\s")
 _AND = re.compile(r"(?:and|or)\b")
 _BY = re.compile(r"\s(?:by|in|from|to|at)\b")
 PLURAL = re.compile(r"\s(?!(?:were|have|had|was|of)\b)(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
-_VALUE = re.compile(
-    r"\s(?:of\s|at\s|about\s|around\s|nearly\s|more than\s|over\s|some\s"
-    r"|an estimated\s|a total of\s|approximately\s){0,3}"
-)
 _PARTITIVE = re.compile(r"\sof\s(?:the|these|those|all|all the)\s")
 _NUMBER_OF = re.compile(r"\b(?:number|total|stock|amount) of (?:[\w-]+ ){0,4}\Z")
 _PLACED = re.compile(r"\s(?:in|of|at|across|throughout) ")
-_RELATIVE_BEFORE = re.compile(r"\b(?:that|which|who|whose|where)\b")
-_WHERE = re.compile(
-    r"\b(?:in|across|from|to|among|through|at|within)\s(?:(?:more|less"
-    r"|fewer) than\s|over\s|about\s|nearly\s|all\s|the\s)?\Z"
-)
 _BE = re.compile(r"\b(?:were|was|been|being|be|are|is|have|has|had|get|got|remain(?:ed)?)\b")
-_COMPLEMENT = re.compile(r"\s?(?:of|in|involving|concerning|such as|including)\s")
-_SUBJECT_ONLY = frozenset(("killed", "injured"))
-_RELATIVE = re.compile(r"\b(?:which|who|that|where|whose|when|while)\b|[;:]")
-_PASSIVE_BEFORE = re.compile(r"\b(?:were|was|been|being|be|are|is)\b(?P<gap>(?:\s[\w-]+){0,5})\s?\Z")
-_GERUND = re.compile(r"ing\b")
 _CLAUSE_COMMA = re.compile(r"[,;:.!?]")
 _PLURALS = frozenset(
     ("people", "police", "children", "women", "men", "cattle", "sheep", "livestock", "fish", "aircraft")
@@ -57,7 +49,13 @@ _PERIOD_NOUN = re.compile(
     r"|highs|batches|waves|rounds|unifications?|characteristics|features|priorities"
     r"|requirements|pillars|o'clock|phases?|zeros?)\b"
 )
-_REACH_LEFT, _REACH_RIGHT = 160, 200
+_REACH_RIGHT = 200
+_HEADING = re.compile(r"(?:\A|[;,.!?()\n])\s*(?P<head>[^;:,.!?()\n]{2,60}):\s?\Z")
+_OF_WHOLE = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:the|these|those|all)\s\Z")
+_WHOLE = re.compile(
+    r"(?:\A|[;,.]\s|\n|[\"“])\s*(?:Of|Among|Out of|of|among)\s(?:all\s)?(?:the|these|those"
+    r"|all)\s(?P<named>[^,;:.\d]{3,100}),\s\Z"
+)
 
 
 def noun_phrase_end(text: str, start: int, limit: int) -> int:
@@ -82,7 +80,7 @@ def _head(sentence: Measuring, one: Quantity, ceiling: int) -> tuple[Term | None
         ]
         if nouns:
             head = _head_of(text, one, nouns, end)
-            contained = generic is not None and text[generic.start : generic.end].lower() in _GENERIC
+            contained = _holds_others(text, generic) or (head is not nouns[-1] and _holds_others(text, nouns[-1]))
             if contained or _countable(text, one, head):
                 return head, max(end, nouns[-1].end)
             generic, generic_end = generic or head, generic_end or max(end, nouns[-1].end)
@@ -108,9 +106,19 @@ def _countable(text: str, one: Quantity, noun: Term) -> bool:
     return not one.bare or one.value == 1 or written.endswith("s") or written.split()[-1] in _PLURALS
 
 
+def _holds_others(text: str, noun: Term | None) -> bool:
+    """Tell whether a noun is but what other things come in: `boxes`, `sets`."""
+    return noun is not None and text[noun.start : noun.end].lower() in _GENERIC
+
+
 def _head_of(text: str, one: Quantity, nouns: list[Term], end: int) -> Term:
-    """Return the last noun, or the first where that is beside the number and unknown words follow the last."""
+    """Return the last noun, or the one before it where the last is a container (`bank card sets`).
+
+    The first where that is beside the number and unknown words follow the last.
+    """
     rest = text[nouns[-1].end : end].strip()
+    if len(nouns) > 1 and _holds_others(text, nouns[-1]):
+        return nouns[-2]
     return nouns[0] if rest and nouns[0].start - one.end <= 1 else nouns[-1]
 
 
@@ -122,105 +130,6 @@ def _and_more(sentence: Measuring, end: int, limit: int) -> re.Match[str] | None
     match = _AND.match(sentence.text, end, limit)
     terms = sentence.between(end, limit) if match else ()
     return match if terms and terms[0].object and not terms[0].action else None
-
-
-def _is_passive(text: str, verb: Term) -> bool:
-    """Tell whether a form of be governs the verb: its subject stands before it."""
-    if _GERUND.search(text, verb.start, verb.end):
-        return False
-    match = _PASSIVE_BEFORE.search(text, max(0, verb.start - 60), verb.start)
-    return match is not None and not re.search(r"\bto\b", match["gap"])
-
-
-def _active(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -> Term | None:
-    """Return the active verb before the quantity, with no comma between them."""
-    text = sentence.text
-    start = max(floor, sentence.start, one.start - _REACH_LEFT)
-    edge = start
-    for mark in _CLAUSE_COMMA.finditer(text, start, one.start):
-        edge = mark.end()
-    verbs = [term for term in sentence.between(edge, one.start) if term.action and not term.object]
-    verbs = [verb for verb in verbs if not _is_passive(text, verb)]
-    verbs = [verb for verb in verbs if verb.action not in _SUBJECT_ONLY or "died" not in text[verb.start : verb.end]]
-    if not verbs:
-        return None
-    verbs = [verb for verb in verbs if not _RELATIVE_BEFORE.search(text, verb.end, one.start)]
-    if not verbs or (thing == "place" and only_where(text, one)):
-        return None
-    first = len(verbs) - 1
-    while first > 0 and text[verbs[first - 1].end : verbs[first].start] in (" and ", ", and ", ", "):
-        first -= 1
-    return outcome(verbs[first:], thing) or first_that_applies(list(reversed(verbs[:first])), thing)
-
-
-def _measure_before(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -> Term | None:
-    """Return the measure right before the number: `losses of 3 million yuan`, `stolen goods worth 5,000 yuan`."""
-    measures = [term for term in sentence.between(max(floor, one.start - 60), one.start) if term.measure]
-    measures = [term for term in measures if not _CLAUSE_COMMA.search(sentence.text, term.end, one.start)]
-    return first_that_applies(list(reversed(measures)), thing)
-
-
-def _worth(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
-    """Return the word that says what something is worth.
-
-    Right before an amount of money, whatever verb governs the thing.
-    """
-    if one.kind != "money":
-        return None
-    near = sentence.between(max(floor, one.start - 40), one.start)
-    if not near or near[-1].action != "involved" or not near[-1].measure:
-        return None
-    if len(near) > 1 and near[-2].object == "money" and sentence.text[near[-2].end : near[-1].start].isspace():
-        return None
-    return near[-1] if _VALUE.fullmatch(sentence.text, near[-1].end, one.start) else None
-
-
-def only_where(text: str, one: Quantity) -> bool:
-    """Tell whether the quantity only says where or among what.
-
-    `sold in more than 10 counties`, `suspects in 1,260 cases`.
-    """
-    return bool(_WHERE.search(text, max(0, one.start - 24), one.start))
-
-
-def _passive(sentence: Measuring, thing: str | None, phrase_end: int, ceiling: int) -> Term | None:
-    """Return the passive verb whose subject the noun phrase is."""
-    text = sentence.text
-    limit = min(ceiling, sentence.end, phrase_end + _REACH_RIGHT)
-    stop = _RELATIVE.search(text, phrase_end, limit)
-    limit = stop.start() if stop else limit
-    auxiliary = _BE.search(text, phrase_end, limit)
-    if auxiliary is None or not _still_subject(text, phrase_end, auxiliary.start()):
-        return None
-    comma = re.compile(r"[,;.]\s").search(text, auxiliary.end(), limit)
-    verbs = [term for term in sentence.between(auxiliary.end(), comma.start() if comma else limit) if term.action]
-    return first_that_applies(verbs, thing)
-
-
-def _still_subject(text: str, phrase_end: int, verb: int) -> bool:
-    """Tell whether the verb is still that of the noun phrase.
-
-    Commas may stand in a complement alone: `cases of dumping, mining and so on were solved`.
-    """
-    between = text[phrase_end:verb]
-    return not re.search(r"[,.]\s", between) or bool(_COMPLEMENT.match(between) and not re.search(r"\.\s", between))
-
-
-def _elliptical(
-    sentence: Measuring, thing: str | None, noun: Term | None, phrase_end: int, one: Quantity, ceiling: int
-) -> Term | None:
-    """Return the participle right after the noun: `125 cases solved`, `184 officers died`."""
-    begin = noun.end if noun else one.end
-    limit = min(ceiling, sentence.end, begin + 40)
-    verbs = [term for term in sentence.between(begin, limit) if term.action]
-    if not verbs or not re.fullmatch(r"\s(?:\w+\s){0,2}", sentence.text[begin : verbs[0].start]):
-        return None
-    written = sentence.text[verbs[0].start : verbs[0].end]
-    placed = re.search(r"\s(?:in|under|into)\s\Z", sentence.text[begin : verbs[0].start])
-    beyond = verbs[0].start > phrase_end and verbs[0].action not in _SUBJECT_ONLY and not placed
-    if re.search(r"ing\b", written) or beyond:
-        return None
-    return first_that_applies(verbs[:1], thing)
 
 
 def _left_noun(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
@@ -267,13 +176,6 @@ def _predicate(sentence: Measuring, one: Quantity, ceiling: int) -> Term | None:
     return nouns[-1] if nouns and not any(term.action and not term.object for term in terms) else None
 
 
-def _to_do(sentence: Measuring, one: Quantity) -> Term | None:
-    """Return what those who are counted were told to do: `ordered 186,000 of them to rectify`."""
-    match = _TO.match(sentence.text, one.end, sentence.end)
-    terms = sentence.between(match.end(), match.end() + 24) if match else ()
-    return terms[0] if match and terms and terms[0].start == match.end() and terms[0].action else None
-
-
 def link(sentence: Measuring, index: int, before: Quantity | None, after: Quantity | None) -> Link:
     """Return the noun and verb around the quantity, given its neighbours in the sentence."""
     one = sentence.quantities[index]
@@ -296,41 +198,100 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
         ceiling = sentence.end
     if noun is None and one.bare:
         noun = _predicate(sentence, one, ceiling)
+    heading: Sequence[Term] = ()
+    if noun is None or not noun.start >= one.end:
+        heading = _heading(sentence, one, floor)
+        noun = next((term for term in heading if term.object and fits(one, term.object)), noun)
     thing = object_of(one, noun)
-    verb = (
-        _worth(sentence, one, floor)
-        or _active(sentence, one, thing, floor)
-        or _passive(sentence, thing, phrase_end, ceiling)
-        or _elliptical(sentence, thing, noun, phrase_end, one, ceiling)
-        or _measure_before(sentence, one, thing, floor)
+    verb = next((term for term in heading if term.action), None) or _verb(
+        sentence, one, noun, thing, phrase_end, floor, ceiling
     )
-    if noun is not None and noun.action and (verb is None or (noun.measure and verb.action == "handled")):
+    if noun is not None and noun.action and (verb is None or (noun.measure and _says_more(noun, verb))):
         verb = noun
-    verb = _to_do(sentence, one) or verb
+    shared = english_verbs.passives(sentence, phrase_end, ceiling)
     joined = after is not None and verb is None and _joins(sentence, one, after)
     phrase = re.sub(r"\s+", " ", sentence.text[one.end : phrase_end]).strip() if noun and noun.start >= one.end else ""
     people = noun is None and counts_people(sentence.text, one, phrase_end)
-    return Link(thing, verb.action if verb else None, noun, verb, noun is not None, joined, people, phrase)
+    action = verb.action if verb else None
+    return Link(thing, action, noun, verb, noun is not None, joined, people, phrase, tuple(shared))
+
+
+def _says_more(noun: Term, verb: Term) -> bool:
+    """Tell whether a measure says more than the verb before it: `discovered 640 new drug users` are new."""
+    return verb.action == "handled" or (noun.action == "new" and verb.action in ("found", "existing", "inspected"))
+
+
+def _verb(
+    sentence: Measuring, one: Quantity, noun: Term | None, thing: str | None, phrase_end: int, floor: int, ceiling: int
+) -> Term | None:
+    """Return the verb of a quantity. That something exists says less than what was done to it."""
+    told = english_verbs.to_do(sentence, one, phrase_end)
+    if told is not None:
+        return told
+    before = english_verbs.worth(sentence, one, floor) or english_verbs.active(sentence, one, thing, floor)
+    if before is not None and before.action != "existing":
+        return before
+    return (
+        english_verbs.passive(sentence, thing, phrase_end, ceiling)
+        or english_verbs.elliptical(sentence, thing, noun, phrase_end, one, ceiling)
+        or before
+        or english_verbs.measure_before(sentence, one, thing, floor)
+    )
+
+
+def _heading(sentence: Measuring, one: Quantity, floor: int) -> Sequence[Term]:
+    """Return the words of the heading right before a number: `Suspects arrested: 412`."""
+    before, begin = _before(sentence, one, floor, 64)
+    match = _HEADING.search(before)
+    return sentence.between(begin + match.start("head"), begin + match.end("head")) if match else ()
+
+
+def _before(sentence: Measuring, one: Quantity, floor: int, reach: int) -> tuple[str, int]:
+    """Return at most `reach` characters before a quantity, no earlier than its sentence and `floor`; and their offset.
+
+    Where they do not begin with the sentence, one more character stands for what is left out.
+    """
+    begin = max(floor, sentence.start, one.start - reach)
+    return ("\0" if begin > sentence.start else "") + sentence.text[begin : one.start], begin - (begin > sentence.start)
 
 
 def _joins(sentence: Measuring, one: Quantity, after: Quantity) -> bool:
     """Tell whether the next quantity continues a list of subjects: `184 officers and 87 auxiliaries died`."""
     between = sentence.text[one.end : after.start] if after.start - one.end <= 90 else "."
+    if _OF_WHOLE.search(sentence.text, max(0, one.start - 16), one.start):
+        return False
     if between == "." or re.search(r"[;:.]\s|\b(?:which|who|that)\b", between):
         return False
     return bool(re.search(r"(?:,|\band\b|\bor\b|\bas well as\b)", between)) and not _BE.search(between)
 
 
-def earlier_verb(sentence: Measuring, place: int, thing: str | None) -> Term | None:
-    """Return the last active verb before `place` in the sentence that goes with `thing`.
+def whole_before(sentence: Measuring, one: Quantity, floor: int) -> tuple[str | None, str | None, int]:
+    """Return object and action of the whole of which a quantity is a part, and where it is named.
 
-    Whatever commas lie between.
+    `Of the suspects, 120 …` names an object, `Among those prosecuted, 3,300 …` an action.
     """
-    verbs = [
-        term for term in sentence.between(max(sentence.start, place - _REACH_LEFT), place)
-        if term.action and not _is_passive(sentence.text, term)
-    ]  # fmt: skip
-    return first_that_applies(list(reversed(verbs)), thing)
+    before, begin = _before(sentence, one, floor, 120)
+    match = _WHOLE.search(before) if one.bare else None
+    if match is None:
+        return None, None, one.start
+    terms = sentence.between(begin + match.start("named"), begin + match.end("named"))
+    thing = next((term.object for term in terms if term.object), None)
+    action = next((term.action for term in terms if term.action and not term.object), None)
+    return thing, action, begin + match.start("named")
+
+
+def parts_follow(sentence: Measuring, whole: Quantity, one: Quantity) -> bool:
+    """Tell whether a quantity is a part of the one before it: `Of the 340 cases, 310 have been solved`."""
+    text = sentence.text
+    if not _OF_WHOLE.search(text, max(0, whole.start - 16), whole.start) or not one.bare:
+        return False
+    between = text[whole.end : one.start]
+    return between.endswith(", ") and between.count(",") == 1 and len(between) <= 100
+
+
+def is_predicate(text: str, one: Quantity, noun: Term | None) -> bool:
+    """Tell whether a noun is what the quantity is said to be: `3,300 were minors`."""
+    return noun is not None and noun.start > one.end and _IS.match(text, one.end) is not None
 
 
 def part_of(sentence: Measuring, floor: int, one: Quantity) -> bool:

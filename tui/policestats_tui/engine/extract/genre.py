@@ -57,7 +57,7 @@ COUNTER_OBJECTS: Mapping[str, frozenset[str]] = {
     "household": frozenset({"public", "place", "account"}),
     "squad": frozenset({"team", "weapon", "gang", "good", "relic"}),
     "handful": frozenset({"weapon", "good", "drug"}),
-    "set": _THINGS | {"facility", "vehicle", "account", "document"},
+    "set": _THINGS - {"animal"} | {"facility", "vehicle", "account", "document"},
     "container": frozenset({"good", "drug", "relic", "animal_product", "plant"}),
     "banner": frozenset({"document", "good", "other"}),
     "point": frozenset({"attitude", "other"}),
@@ -102,6 +102,16 @@ RECORDED = frozenset(("received", "accepted", "filed"))
 BY_NATURE = frozenset(("accident", "call"))
 """What happens or comes in by itself, whatever was done to what stands before it in a list."""
 
+UNNAMED: Mapping[str, str] = {
+    "arrested": "suspect", "detained": "suspect", "transferred": "suspect", "punished": "offender", "seized": "good",
+    "rescued": "public", "evacuated": "public", "dissuaded": "public", "solved": "case", "filed": "case",
+    "commended": "officer", "held": "event", "published": "document",
+}  # fmt: skip
+"""What a verb is done to where an English noun of no list names it: `seizing 1.2 million blades` seizes goods."""
+
+RECIPIENTS = frozenset(("public", "account", "card", "suspect", "offender", "drug_user"))
+"""What a verb reaches after `to`, `in` or `from`, too: `returned 2 million yuan to 31 victims`."""
+
 UNLAWFUL = frozenset(("arrested", "detained", "transferred", "punished"))
 """What is done to suspects and offenders, whatever noun names them: `arrested 12 men and seven women`."""
 
@@ -111,7 +121,7 @@ DEFAULT_ACTION: Mapping[str, str] = {
     "relic": "seized", "good": "involved", "card": "seized", "gang": "destroyed", "den": "destroyed",
     "suspect": "arrested", "fugitive": "arrested", "offender": "handled", "land": "involved", "team": "other",
     "event": "held", "drug_user": "existing", "place": "involved", "case": "handled", "website": "blocked",
-    "hazard": "found", "facility": "existing",
+    "hazard": "found", "facility": "existing", "account": "involved", "vehicle": "involved",
 }  # fmt: skip
 
 TOLD_BY_NOUN = frozenset(DEFAULT_ACTION) - {
@@ -123,6 +133,8 @@ TOLD_BY_NOUN = frozenset(DEFAULT_ACTION) - {
     "good",
     "hazard",
     "drug_user",
+    "account",
+    "vehicle",
 }
 """Objects whose default action needs no verb anywhere near."""
 
@@ -138,7 +150,9 @@ _SEIZABLE = _THINGS | {
     "message",
     "website",
 }
-_HANDLED = frozenset({"offender", "suspect", "drug_user", "other", "document", "public", "vehicle", "website", "card"})
+_HANDLED = frozenset({"offender", "suspect", "drug_user", "other", "document", "public", "vehicle", "place"}) | {
+    "website", "card", "account",
+}  # fmt: skip
 ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "accepted": _INCIDENTS | _RECORDS | {"other", "suspect"},
     "received": _INCIDENTS | {"document", "other", "message", "public", "good"},
@@ -155,7 +169,7 @@ ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "seized": _SEIZABLE | {"drug_user", "suspect", "fugitive", "offender", "case", "den"},
     "frozen": frozenset({"money", "account", "card"}),
     "stopped": frozenset({"money", "accident", "case", "account", "card"}),
-    "returned": PEOPLE - {"officer"} | {"money", "relic", "vehicle", "good", "animal", "document", "timber"},
+    "returned": PEOPLE - {"officer"} | {"account", "money", "relic", "vehicle", "good", "animal", "document", "timber"},
     "recovered": frozenset({"money", "relic", "vehicle", "good", "land", "weapon", "timber"}),
     "involved": frozenset(_THINGS | {"money", "land", "place", "case", "suspect", "public", "vehicle", "account",
                                      "document", "gang", "card", "offender", "website", "facility"}),
@@ -216,7 +230,11 @@ SENSES: Mapping[tuple[str, str], str] = {
     ("surveyed", "place"): "inspected", ("destroyed", "message"): "blocked", ("filed", "other"): "other",
     ("punished", "website"): "handled", ("inspected", "money"): "verified", ("existing", "attitude"): "surveyed",
     ("intercepted", "case"): "stopped", ("intercepted", "drug"): "seized", ("stopped", "message"): "intercepted",
-    ("stopped", "call"): "intercepted", ("recovered", "public"): "rescued", ("blocked", "money"): "stopped",
+    ("stopped", "call"): "intercepted", ("held", "suspect"): "detained", ("held", "offender"): "detained",
+    ("held", "drug_user"): "detained", ("held", "fugitive"): "detained", ("existing", "accident"): "other",
+    ("received", "accident"): "other", ("filed", "accident"): "other", ("found", "accident"): "other",
+    ("verified", "public"): "inspected", ("verified", "vehicle"): "inspected", ("dissuaded", "message"): "issued",
+     ("recovered", "public"): "rescued", ("blocked", "money"): "stopped",
 }  # fmt: skip
 """A verb means another action with some nouns: closing dens is destroying them, settling cases is solving them."""
 

@@ -16,7 +16,7 @@ class Link:
     `named` says that a noun near the quantity names the object, in contrast to a default or to an earlier figure's.
     `joined` says that the quantity shares the noun or verb of the next one (`261 live and 2 dead rabbits were
     collected`). `people` says that people are counted without a word for who they are; `phrase` is an English noun
-    phrase as written.
+    phrase as written; `after` are the verbs after it that a list may share.
     """
 
     object: str | None = None
@@ -27,6 +27,7 @@ class Link:
     joined: bool = False
     people: bool = False
     phrase: str = ""
+    after: tuple[Term, ...] = ()
 
 
 def fits(one: Quantity, thing: str) -> bool:
@@ -60,8 +61,12 @@ def first_that_applies(verbs: Sequence[Term], thing: str | None) -> Term | None:
 
 
 def outcome(verbs: Sequence[Term], thing: str | None) -> Term | None:
-    """Return the verb that counts among verbs joined by `and`: the first outcome, else the last search."""
+    """Return the verb that counts among verbs joined by `and`: the first outcome, else the last search.
+
+    Of seizing and freezing, freezing says more: `sealed up, seized and frozen`.
+    """
     strong = [verb for verb in verbs if verb.action not in genre.WEAK_ACTIONS]
+    strong.sort(key=lambda verb: verb.action != "frozen")
     return first_that_applies(strong, thing) or first_that_applies(list(reversed(verbs)), thing)
 
 

@@ -6,12 +6,13 @@ unless it names a subject of its own.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from policestats_tui.engine.extract import chinese, english, genre
-from policestats_tui.engine.extract.changes import Statement, spread_basis, statement
+from policestats_tui.engine.extract.changes import spread_basis, statement
 from policestats_tui.engine.extract.labels import label
-from policestats_tui.engine.extract.links import Link, fits, goes, person_of
+from policestats_tui.engine.extract.levels import level, shared_link
+from policestats_tui.engine.extract.links import fits, goes
+from policestats_tui.engine.extract.memory import Meaning, Memory, Reading
 from policestats_tui.engine.extract.qualifiers import qualifier
 from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.extract.scripts import chinese_around
@@ -20,58 +21,24 @@ from policestats_tui.engine.extract.support import is_marginal, is_supported
 from policestats_tui.engine.extract.terms import MeasureWords, Measuring
 from policestats_tui.engine.model import Measured, Why
 
-_ALONE = re.compile(r"\s?(?:[,。;、.)]|of which|\Z)")
-"""After a weight that names nothing new: `其中5公斤`, `386 kilograms of which`."""
+__all__ = ["Memory", "read_sentence"]
+
 _BRACKETED = re.compile(
     r"\((?:折合|约合|折算|相当于|合|约|人民币|美元|港币|about |some |approximately |equivalent to )*\Z"
 )
-_OF_THEM = re.compile(r"\sof (?:them|these|those|which|whom)\b")
 _OF_WHOLE = re.compile(r"占[㐀-鿿()]{0,16}\Z|\b(?:accounting for|accounts for|accounted for|made up)\s\Z")
 """Before a share of a population: it says how many of those told before there are."""
 _SAME_BREATH = 12
-_MOVED = re.compile(
-    r"\b(?:fell|dropped|rose|decreased|increased|declined|grew|doubled|tripled)\b[^.;,]{0,40}\Z"
-    r"|(?:下降|减少|上升|增加|增长)(?:到|至|为)\s?\Z"
-)
-_SHARING = 20
-"""How many figures of a list may wait for one verb; nobody writes longer ones, but a page may hold them."""
-
-
-@dataclass(slots=True)
-class Memory:
-    """What the figures so far in a paragraph leave to those that follow.
-
-    `levels` are the counts and amounts that a change may change, the latest last. `verb` is the action that holds along
-    the present sentence's list, None where none does; `passive` is one that was said of the figure before only, and so
-    of its parts. `recorded` is how the paragraph says that crimes come to be counted (錄得, recorded, registered),
-    which holds for its counts of crimes without a verb.
-    """
-
-    levels: list[Measured] = field(default_factory=list)
-    last: Measured | None = None
-    verb: str | None = None
-    passive: str | None = None
-    recorded: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A quantity with everything that the words around it say."""
-
-    one: Quantity
-    link: Link
-    statement: Statement
-    zh: bool
-    bracketed: bool
 
 
 def read_sentence(sentence: Measuring, words: MeasureWords, memory: Memory) -> list[Measured]:
     """Return the figures of a sentence, and leave in `memory` what the next sentence of the paragraph needs."""
     readings = _readings(sentence)
     owners = subjects(sentence, [(one.one, one.statement, one.zh) for one in readings])
-    memory.verb = memory.passive = None
+    memory.verb = memory.passive = memory.whole = None
     found: list[Measured] = []
     for index, reading in enumerate(readings):
+        _recall_whole(sentence, readings, index, memory)
         if not _supported(sentence, readings, index, memory):
             continue
         thing, action, target, why = _meaning(sentence, readings, index, owners[index], memory, found)
@@ -81,10 +48,31 @@ def read_sentence(sentence: Measuring, words: MeasureWords, memory: Memory) -> l
     return found
 
 
+def _recall_whole(sentence: Measuring, readings: Sequence[Reading], index: int, memory: Memory) -> None:
+    """Remember the whole that the words before a number name: `Of the suspects, 120 were detained`."""
+    reading = readings[index]
+    if reading.zh:
+        return
+    if index and memory.last and english.parts_follow(sentence, readings[index - 1].one, reading.one):
+        memory.whole = memory.last.object
+        return
+    floor = readings[index - 1].one.end if index else sentence.start
+    thing, action, place = english.whole_before(sentence, reading.one, floor)
+    if thing is None and action is None:
+        return
+    thing = thing or genre.PERSON_BY_ACTION.get(action or "", "public")
+    earlier = next((one for one in reversed(memory.levels) if one.object == thing), None)
+    action = action or (earlier.action if earlier else "other")
+    memory.last = Measured(
+        place, reading.one.start, 0.0, "count", 1.0, "exact", "level", None, None, thing, genre.sense(action, thing), ""
+    )
+    memory.whole = thing
+
+
 def _supported(sentence: Measuring, readings: Sequence[Reading], index: int, memory: Memory) -> bool:
     """Tell whether the quantity measures something, by itself or as an item of a list whose noun comes later."""
     reading = readings[index]
-    shared = _shared(readings, index)
+    shared = shared_link(readings, index, sentence.text)
     if (
         shared is not None
         and shared.object is not None
@@ -118,9 +106,6 @@ def _readings(sentence: Measuring) -> list[Reading]:
     ]
 
 
-Meaning = tuple[str, str, int | None, tuple[Why, ...]]
-
-
 def _meaning(
     sentence: Measuring,
     readings: Sequence[Reading],
@@ -138,9 +123,9 @@ def _meaning(
             and fits(reading.one, memory.levels[-1].object)
             and not reading.link.named
         ):
-            level = memory.levels[-1]
-            return level.object, level.action, None, ()
-        return _level(sentence, readings, index, memory)
+            last = memory.levels[-1]
+            return last.object, last.action, None, ()
+        return level(sentence, readings, index, memory)
     whole = _OF_WHOLE.search(sentence.text, max(0, reading.one.start - 24), reading.one.start)
     if reading.statement.kind == "ratio" and reading.link.object and owner.object is None and not whole:
         verb = reading.link.action if reading.link.verb is not reading.link.noun else None
@@ -191,159 +176,6 @@ def _action_so_far(memory: Memory, thing: str) -> str:
     if thing == "case":
         return memory.recorded or "filed"
     return genre.DEFAULT_ACTION.get(thing, "other") if thing in genre.TOLD_BY_NOUN else "other"
-
-
-def _level(sentence: Measuring, readings: Sequence[Reading], index: int, memory: Memory) -> Meaning:
-    reading = readings[index]
-    floor = readings[index - 1].one.end if index else sentence.start
-    part = (chinese if reading.zh else english).part_of(sentence, floor, reading.one)
-    if part and memory.verb is None:
-        memory.verb = memory.passive or (_action_of_whole(memory, reading.link.object) if index == 0 else None)
-    shared = _shared(readings, index)
-    verb = reading.link.action
-    if shared is not None and (verb == "existing" or (verb is None and memory.verb is None)):
-        verb = shared.action
-    thing = _thing(reading, sentence, verb, memory, shared, part, floor)
-    action = _action(sentence, reading, thing, verb, memory, shared)
-    why = tuple(
-        Why(name, term.start, term.end)
-        for name, term in (("object", reading.link.noun), ("action", reading.link.verb))
-        if term is not None
-    )
-    return thing, action, None, why
-
-
-def _action_of_whole(memory: Memory, thing: str | None) -> str | None:
-    """Return what was done to the whole of which a sentence that opens with 其中 tells the parts."""
-    return next((level.action for level in reversed(memory.levels) if thing in (None, level.object)), None)
-
-
-def _shared(readings: Sequence[Reading], index: int) -> Link | None:
-    """Return the link of the first later quantity that has a verb, along a list whose items share it."""
-    for later in range(index + 1, min(index + 1 + _SHARING, len(readings))):
-        if not readings[later - 1].link.joined:
-            return None
-        verb = readings[later].link.verb
-        if verb is not None:
-            return readings[later].link if verb.start > readings[later].one.start else None
-    return None
-
-
-def _thing(
-    reading: Reading, sentence: Measuring, verb: str | None, memory: Memory, shared: Link | None, part: bool, floor: int
-) -> str:
-    one, link = reading.one, reading.link
-    named = _named(reading, sentence.text, verb, memory.verb)
-    if named is not None:
-        return named
-    if one.kind in ("money", "length", "time", "temperature"):
-        return genre.KIND_OBJECT[one.kind]
-    earlier = memory.last.object if memory.last else None
-    if link.people:
-        told = link.verb.object if link.verb and not (part and earlier in genre.PEOPLE) else None
-        return told if told in genre.PEOPLE else person_of(verb or memory.verb, earlier, part)
-    if shared and shared.object and fits(one, shared.object):
-        return shared.object
-    if (
-        earlier
-        and (_carries(sentence.text, one, earlier, link.action) or (part and fits(one, earlier)))
-        and (part or not english.names_something(sentence.text, one, reading.zh))
-    ):
-        return earlier
-    nearby = chinese.earlier_noun(sentence, one, link.action, floor) if reading.zh and link.action else None
-    if nearby is not None and nearby.object is not None:
-        return nearby.object
-    if not reading.zh and earlier and _OF_THEM.match(sentence.text, one.end):
-        return earlier
-    return _unnamed(reading, verb, earlier, part, memory)
-
-
-def _named(reading: Reading, text: str, verb: str | None, held: str | None) -> str | None:
-    """Return the object that the noun names in the light of its verb, or of the one `held` along the list.
-
-    What is smashed is a den, who is dissuaded is the public, who is sentenced is a suspect or an offender.
-    """
-    one, link = reading.one, reading.link
-    if link.object == "place" and (verb or held) == "destroyed":
-        return "den"
-    if verb == "dissuaded" and one.kind == "counter" and link.object in (None, "case"):
-        return "public"
-    if link.object == "public" and (verb or held) in genre.UNLAWFUL:
-        return genre.PERSON_BY_ACTION[verb or held or ""]
-    return "suspect" if link.people and _crime(text, one) else link.object
-
-
-def _unnamed(reading: Reading, verb: str | None, earlier: str | None, part: bool, memory: Memory) -> str:
-    """Return what a quantity counts that no noun names: what its verb is done to, else what its unit measures."""
-    one = reading.one
-    if one.unit_name == "item" and verb in genre.LEGAL_STEPS:
-        return "case"
-    if one.unit_name == "person-time":
-        return person_of(verb or memory.verb, earlier, part)
-    if one.bare and not reading.zh and verb in genre.UNLAWFUL:
-        return genre.PERSON_BY_ACTION[verb]
-    if verb in ("killed", "injured"):
-        return earlier if earlier in genre.PEOPLE else "public"
-    return (
-        genre.UNIT_OBJECT.get(one.unit)
-        or genre.COUNTER_DEFAULT.get(one.unit_name or "")
-        or genre.KIND_OBJECT.get(one.kind or "", "other")
-    )
-
-
-def _crime(text: str, one: Quantity) -> bool:
-    """Tell whether people are counted by crime, as in `盗窃罪1.9万人`."""
-    return text[one.start - 1 : one.start] == "罪"
-
-
-def _carries(text: str, one: Quantity, earlier: str, verb: str | None) -> bool:
-    """Tell whether a figure without a noun counts what the one before it did."""
-    if earlier in ("money", "time", "distance") or (one.kind == "mass" and not _ALONE.match(text, one.end)):
-        return False
-    if earlier == "attitude" and one.unit_name != "point":
-        return False
-    return fits(one, earlier) and (verb is None or goes(verb, earlier))
-
-
-def _action(
-    sentence: Measuring, reading: Reading, thing: str, verb: str | None, memory: Memory, shared: Link | None
-) -> str:
-    if reading.one.kind in ("time", "length", "temperature"):
-        return "other"
-    counted = memory.recorded if thing == "case" else None
-    if thing in ("case", "call") and (verb == "existing" or sentence.text[reading.one.start - 1] == "有"):
-        return counted or ("filed" if thing == "case" else "received")
-    if verb == "found" and reading.one.unit_name == "kind":
-        return verb
-    if verb is not None and goes(verb, thing):
-        return genre.sense(verb, thing)
-    moved = memory.last
-    if verb is None and memory.verb is None and moved and moved.direction and moved.object == thing:
-        return moved.action
-    apart = not reading.zh and english.only_where(sentence.text, reading.one)
-    lost = thing == "case" and memory.verb == "other"
-    if memory.verb is not None and not (apart or lost) and goes(memory.verb, thing) and _holds(thing, memory.last):
-        return genre.sense(memory.verb, thing)
-    if shared is not None and shared.action and goes(shared.action, thing):
-        return genre.sense(shared.action, thing)
-    if moved and moved.object == thing and _crime(sentence.text, reading.one):
-        return moved.action
-    if thing in genre.TOLD_BY_NOUN:
-        return genre.DEFAULT_ACTION[thing]
-    earlier = (chinese if reading.zh else english).earlier_verb(sentence, reading.one.start, thing)
-    if thing != "place" and not apart and earlier is not None and earlier.action:
-        return genre.sense(earlier.action, thing)
-    if thing == "case" and _MOVED.search(sentence.text, max(0, reading.one.start - 48), reading.one.start):
-        return counted or "filed"
-    return counted or genre.DEFAULT_ACTION.get(thing, "other")
-
-
-def _holds(thing: str, last: Measured | None) -> bool:
-    """Tell whether the verb of a list holds for `thing`.
-
-    Calls are received, places are involved, whatever was done before.
-    """
-    return thing not in ("call", "place") or (last is not None and last.object in (thing, "land", "hazard", "facility"))
 
 
 def _measured(

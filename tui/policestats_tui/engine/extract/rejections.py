@@ -62,10 +62,10 @@ _HOTLINES = frozenset(
 )
 _CALLING = re.compile(
     r"\s?(?:alarm|hotline|police|call|emergenc|service|platform|desk|line|number|reporting|system|complaint|reports and"
-    r"|early|warning|centre|center|legal|immigration|social|special|network|phone|phones)",
+    r"|early|warning|centre|center|control|operat|legal|immigration|social|special|network|phone|phones)",
     re.IGNORECASE,
 )
-_NOUN_NEAR = re.compile(r"\s(?:[a-z-]+\s){0,3}[a-z-]+(?:s|people|police)\b")
+_NOUN_NEAR = re.compile(r"\s(?:[a-z-]+\s){0,3}[a-z-]+(?:s|people|police)\b|\s(?:were|have|had|are|of)\b")
 _DIALLED = re.compile(
     r"(?:hotline|call(?:ing|ed)?|dial(?:ling|ing|led|ed)?|phone|(?:calls|reports|call"
     r"|report) to|via|拨打|致电|热线|电话|短号)[\s:\"“'‘(]{0,3}\Z",
