@@ -34,6 +34,12 @@ def test_figures_stand_where_the_text_sets_them() -> None:
     assert (last.campaign, last.period, last.scope) == ("kunlun-2022", "2022", "aggregate")
 
 
+def test_a_day_on_which_cases_are_counted_is_no_story() -> None:
+    counted, seized = read("1月10日,交警部门查处酒驾案件29起。\n1月10日,民警截停一辆货车,查获香烟310条。").figures
+    assert (counted.scope, counted.period) == ("aggregate", "2023-01-10")
+    assert (seized.scope, seized.period) == ("case", "2023-01-10")
+
+
 def test_why_names_words_of_the_document() -> None:
     last = read(TEXT).figures[-1]
     told = {why.field: TEXT[why.start : why.end] for why in last.why}

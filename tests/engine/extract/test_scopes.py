@@ -33,6 +33,13 @@ def scopes(text: str, numbers: tuple[str, ...]) -> list[str]:
         ("制定工作总方案12个、应急预案30个。", ("12", "30"), ["aggregate", "aggregate"]),
         ("警方拘捕3名本地男子,檢獲現金。", ("3",), ["case"]),
         ("Police solved 412 cases and arrested 530 suspects.", ("412", "530"), ["aggregate", "aggregate"]),
+        ("打掉了武威市特大盗车团伙,串并全国同类案件40起。", ("40",), ["case"]),
+        ("侦破吴某某盗窃案,抓获6人。入夏以来,清查旅店310家。", ("6", "310"), ["case", "aggregate"]),
+        (
+            "Police solved 900 cases. In the largest of them, 45 suspects were held.",
+            ("900", "45"),
+            ["aggregate", "case"],
+        ),
         (
             "Police solved a case of smuggling and arrested 7 people. They seized 19 boats.",
             ("7", "19"),

@@ -51,7 +51,8 @@ _OWN_TIME = re.compile(
 )
 _MEASURE_LIST = re.compile(
     r"[”\"」]?(?:专项|集中|统一)*(?:行动|斗争|战役|整治|工作)?、|[”\"]?(?: special| joint)*(?: action| campaign"
-    r"| operation)?, \w+ed\b"
+    r"| operation)?, (?!launched|started|named|dubbed|codenamed|called|aimed|organi[sz]ed|deployed|designed"
+    r"|initiated)\w+ed\b"
 )
 _ITEMS = re.compile(r": ?(?:First\b|一是|\(?[1一][)、.])")
 _ANAPHOR = re.compile(

@@ -61,10 +61,10 @@ def valid(year: int, month: int = 0, day: int = 0) -> bool:
 
 
 def until(first: Day, today: Day | None) -> Stretch:
-    """Return the time from `first` to the document's date, no finer than `first` is known and never backwards."""
+    """Return the time from `first` to the document's date, as finely as `first` is known and never backwards."""
     if today is None:
         return Stretch(first, first)
-    last = today.cut(first) if not first.month else today
+    last = today.cut(first)
     return Stretch(first, last if last >= first.cut(last) else first)
 
 

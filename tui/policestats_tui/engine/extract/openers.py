@@ -24,7 +24,8 @@ OpenerKind = Literal["heading", "label", "reported"]
 _MARKS = re.compile(r"[#\s*_>]*")
 _OFFICE_NAME_ZH = re.compile(
     rf"(?P<office>[^,。;:]{{2,60}}(?:{OFFICE_ZH}))"
-    rf"(?:[\s:]*(?P<name>{HAN_NAME}|[㐀-鿿]\s+[㐀-鿿]|[㐀-鿿]{{2,5}}·[㐀-鿿]{{1,5}})|[\s:]+(?P<other>[㐀-鿿]{{2,5}}(?:·[㐀-鿿]{{1,5}})?))\Z"
+    rf"(?:[\s:]*(?P<name>{HAN_NAME}|[㐀-鿿]\s+[㐀-鿿]|[㐀-鿿]{{2,5}}·[㐀-鿿]{{1,5}})"
+    rf"|[\s:]+(?P<other>[㐀-鿿]{{2,5}}(?:·[㐀-鿿]{{1,5}})?))\Z"
 )
 _NAME_OFFICE_ZH = re.compile(
     rf"(?P<name>{HAN_NAME}|[A-Z][a-z]+ [A-Z][a-z]+)[\s,、:(—-]+(?P<other>)"

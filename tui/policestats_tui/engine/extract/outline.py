@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policestats_tui.engine.extract.passages import LINE_BREAKS
+from policestats_tui.engine.extract.people import is_latin_name
 
 LineKind = Literal["heading", "text", "note"]
 
@@ -34,6 +35,11 @@ _LAST_NOTE = re.compile(r"\W*(?:版权声明|版权所有|免责声明|Copyright
 _BYLINE = re.compile(
     r"[((]\s*(?:本报记者|记者|通讯员|文/图"
     r"|文/)?\s*[㐀-鿿·]{2,5}(?:[\s、,]{1,2}(?:通讯员\s*)?[㐀-鿿·]{2,5}){0,4}\s*[))]\Z"
+)
+_AUTHOR_EN = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+_BYLINE_EN = re.compile(
+    rf"\((?P<role>(?:(?i:our |staff |by )*(?:reporters?|correspondents?)|By):? )?(?P<author>{_AUTHOR_EN})"
+    rf"(?:(?:,|;| and|/| &) ?(?:(?:reporters?|correspondents?):? )?{_AUTHOR_EN}){{0,4}}\)\Z"
 )
 _DATELINE = re.compile(
     r"(?:[㐀-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?(?:电|讯)[\s(]|本报讯|本报记者"
@@ -96,7 +102,10 @@ def ordinal(text: str, start: int, end: int) -> int:
 
 def is_byline(text: str, line: Line) -> bool:
     """Tell whether a line ends with the author's name in brackets, as newspaper articles do."""
-    return bool(_BYLINE.search(text, max(line.start, line.end - 40), line.end))
+    if _BYLINE.search(text, max(line.start, line.end - 40), line.end):
+        return True
+    english = _BYLINE_EN.search(text, max(line.start, line.end - 80), line.end)
+    return bool(english and (english["role"] or is_latin_name(english["author"])))
 
 
 def is_dateline(text: str, line: Line) -> bool:

@@ -30,6 +30,8 @@ _OWN_AFTER = re.compile(r"(?:(?! and (?:in|from|by|over)\b| or |\bthan\b|compare
 _LEADS_EN = re.compile(r"(?:in|during|from|between|over|for|the|throughout)\b", re.IGNORECASE)
 _OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?")
 _SAME_TIME = re.compile(r"(?:上|去)?年?同期(?:的|为)?[((]?\s?")
+_EVERY_YEAR = re.compile(r"\b(?:every|each) year\b[^,.;]{0,48}\Z|每年[^,。;]{0,16}\Z", re.IGNORECASE)
+_AT_PRESENT = re.compile(r"at present|currently|目前|现", re.IGNORECASE)
 _RAN = re.compile(r"\b(?:ran|lasted|running|lasting) (?=\Z)|(?:历时|持续)\Z")
 
 
@@ -52,6 +54,7 @@ class PeriodTrack:
     text: str
     today: Day | None
     frame: Governing | None = None
+    opened: Governing | None = None
     section: Governing | None = None
     item: Governing | None = None
     paragraph: Governing | None = None
@@ -66,8 +69,10 @@ class PeriodTrack:
         """Take in the next sentence and the times that it names."""
         if sentence.first:
             if sentence.opening:
-                self.section = self.item = None
+                self.opened = self.section = self.item = None
                 self.in_item = False
+            elif sentence.heading:
+                self.section = self.opened
             self.paragraph = self.trailing = self.event = self.begun = None
             if sentence.item:
                 self.item, self.in_item = None, True
@@ -92,10 +97,14 @@ class PeriodTrack:
         own = self._own(start, end)
         if own:
             return own
+        if _EVERY_YEAR.search(self.text, max(sentence.start, start - 60), start):
+            return None
         if stock:
             day = next((m for m in reversed(self.mentions) if m.kind == "as_of" and m.end <= start and m.time), None)
             if day and day.time:
                 return Governing(day.time, day.start, day.end)
+            if any(m.kind == "now" and m.end <= start and _AT_PRESENT.match(self.text, m.start) for m in self.mentions):
+                return None
         named = self._named(sentence, start, end, case, campaign)
         if named:
             return named
@@ -176,7 +185,7 @@ class PeriodTrack:
         after = [m for m in self.mentions if m.start >= end and m.kind in ("span", "since", "campaign")]
         for mention in after:
             between = self.text[end : mention.start]
-            if not self.text[mention.start : mention.end].isascii() or re.search(r"[;.:]|, \w+ed ", between):
+            if not self.text[mention.start : mention.end].isascii() or re.search(r"[;:]|\.(?!\d)|, \w+ed ", between):
                 break
             governing = self._governing(mention, case, campaign)
             if governing:
@@ -198,15 +207,15 @@ class PeriodTrack:
             time = self._as_of(time.first, mention, campaign)
         elif mention.kind == "since" and time and self._same_start(time, campaign) and campaign:
             time = Stretch(time.first, campaign.last.cut(time.first))
+        elif mention.kind == "since" and time:
+            time = self._up_to(mention, time)
         elif mention.kind == "now":
             held = self.paragraph or self.item or self.section or self._framed(campaign)
             if campaign and (held is None or not inside(held.time, campaign)):
                 return Governing(campaign, mention.start, mention.end)
             if held or self.frame:
                 return held or self.frame
-        elif (mention.kind == "span" and not case and self._launches(mention)) or (
-            mention.kind == "event" and not case
-        ):
+        elif mention.kind in ("span", "event") and not case and (mention.kind == "event" or self._launches(mention)):
             return None
         return Governing(time, mention.start, mention.end) if time else None
 
@@ -217,6 +226,16 @@ class PeriodTrack:
             return None
         return Governing(span.time, span.start, span.end)
 
+    def _up_to(self, mention: PeriodMention, time: Stretch) -> Stretch:
+        """Return a time that runs on, up to the day of the count that its sentence names before it."""
+        day = next(
+            (m.time.last for m in self.mentions if m.kind == "as_of" and m.end <= mention.start and m.time), None
+        )
+        return Stretch(time.first, day) if day and time.first < day else time
+
+    def _english(self, mention: PeriodMention) -> bool:
+        return self.text[mention.start].isascii() and self.text[mention.start].isalpha()
+
     def _same_start(self, time: Stretch, campaign: Stretch | None) -> bool:
         """Tell whether a time runs from the day that the campaign began, and the campaign's end is known as finely."""
         if campaign is None or time.first != campaign.first.cut(time.first):
@@ -226,6 +245,7 @@ class PeriodTrack:
     def _as_of(self, day: Day, mention: PeriodMention, campaign: Stretch | None) -> Stretch:
         """Return the time that ends on a day: from the start that is told, else the day itself."""
         since = [m.time for m in self.mentions if m.kind == "since" and m.end <= mention.start and m.time]
+        since = since or [m.time for m in self.mentions if m.kind == "since" and m.time and self._english(m)]
         told = [held.time for held in (self.begun, self.event, self.paragraph, self.item, self.section) if held]
         for time in (*reversed(since), *told, *([campaign] if campaign else ())):
             first = time.first
@@ -242,11 +262,11 @@ class PeriodTrack:
                 continue
             if mention.time and mention.time.first.month and _LAUNCHED.match(self.text, mention.end):
                 self.begun = Governing(mention.time, mention.start, mention.end)
+            if mention.time and _LAUNCHED_ON.search(self.text, max(mention.start - 12, 0), mention.start):
+                self.launch = mention.time.first
             if mention.time and self._launches(mention):
                 self.begun = Governing(mention.time, mention.start, mention.end)
                 continue
-            if mention.time and _LAUNCHED_ON.search(self.text, max(mention.start - 12, 0), mention.start):
-                self.launch = mention.time.first
             if mention.kind == "event" and mention.time:
                 self.event = Governing(mention.time, mention.start, mention.end)
                 continue
@@ -266,8 +286,9 @@ class PeriodTrack:
             self.item = governing
         elif announced or self.section is None or (sentence.first and not self._narrower(governing.time)):
             self.section = governing if announced or sentence.first or sentence.opening else self.section
+            self.opened = self.section if sentence.opening else self.opened
         elif sentence.opening and mention.kind == "as_of" and governing.time.first == self.section.time.first:
-            self.section = governing
+            self.section = self.opened = governing
 
     def _narrower(self, time: Stretch) -> bool:
         """Tell whether a time is only a part of the year that the section is about."""
@@ -279,6 +300,8 @@ class PeriodTrack:
         time = mention.time
         if time is None or not time.first.month or time.first != time.last:
             return False
+        if _LAUNCHED_ON.search(self.text, max(mention.start - 12, 0), mention.start):
+            return True
         return bool(_SET_UP.match(self.text, mention.end, min(len(self.text), mention.end + 230)))
 
     def _ran(self, mention: PeriodMention) -> bool:

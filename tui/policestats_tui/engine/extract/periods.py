@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policestats_tui.engine.extract import periods_en, periods_zh
-from policestats_tui.engine.extract.dates import Calendar, Day, PeriodKind, Stretch
+from policestats_tui.engine.extract.dates import Calendar, Day, PeriodKind, Stretch, until
 
 _BASIS_BEFORE = re.compile(
     r"(?:较|比|与|同|跟|相比|相较|对比|超过|高于|低于)(?:于|之|疫情前的?)?\s?\Z|(?:than|with|against|versus|over|above"
@@ -19,6 +19,18 @@ _TO_NUMBER = re.compile(r" to [\d,.]")
 _BASIS_AFTER = re.compile(r"(?:的|全年|整体)?(?:同期|相比|的?水平)|的\s?[\d.]+\s?倍|(?:'s)? (?:level|figure)")
 _ENDED = re.compile(r"\b(?:ended|concluded|closed|completed|was founded|was set up) \Z")
 _CHANGED = re.compile(r"\b(?:up|down|rose|fell|increase|decrease|drop|rise)\b[^.;,]{0,30}(?:percent|per cent|%) ?\Z")
+_SINCE_CLAUSE = re.compile(r"\bsince (?!then)[^,.;:\d]{3,60} (?=\Z)", re.IGNORECASE)
+_LAUNCHED = re.compile(
+    r"\b(?:launched|opened|established|founded|set up|introduced|inaugurated|put into (?:use|operation)|went online)"
+    r" (?:officially )?\Z"
+)
+_EVER_SINCE = re.compile(r",? (?:it |they )?(?:has|have)\b")
+_RECORD = re.compile(
+    r"\b(?:lowest|highest|fewest|most|largest|smallest|best|worst|biggest|first)\b[^.;]{0,40}\Z"
+    r"|\brecords? (?:began|started) \Z",
+    re.IGNORECASE,
+)
+_RECORD_AFTER = re.compile(r"(?:有记录)?以来[^,。;]{0,6}(?:最|首次|新[高低])|有(?:记录|统计)以来")
 _COMPARED_EN = re.compile(
     r"(?:compared (?:with|to)|than(?! \d)|against|versus)\s(?:[\w .%]|,(?=\d)){0,36}\Z",
     re.IGNORECASE,
@@ -61,10 +73,32 @@ def find_periods(text: str, start: int, today: Day | None) -> list[PeriodMention
         kind, time = told
         if kind == "span" and _ENDED.search(text, max(match.start() - 14, 0), match.start()):
             kind = "event"
+        if kind in ("span", "event") and time and _goes_on(text, match.start(), match.end()):
+            kind, time = "since", until(time.first, today)
+        if kind in ("span", "event", "year", "since") and _is_record(text, match.start(), match.end()):
+            kind, calendar.year = "basis", year
         if kind in ("span", "event", "year") and _is_basis(text, match.start(), match.end()):
             kind, calendar.year = "basis", year
         found.append(PeriodMention(match.start(), match.end(), kind, time))
     return found
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Tell whether time runs on from a date: `since the law came into force on …`, `launched in …, has handled`."""
+    if not text[start].isascii():
+        return False
+    if _SINCE_CLAUSE.search(text, max(start - 80, 0), start):
+        return True
+    return bool(_LAUNCHED.search(text, max(start - 30, 0), start) and _EVER_SINCE.match(text, end))
+
+
+def _is_record(text: str, start: int, end: int) -> bool:
+    """Tell whether a time only says since when nothing equals a number: `the lowest since 1969`, `2009年以来最低`."""
+    if not text[start].isascii() or text[start].isdigit():
+        return bool(_RECORD_AFTER.match(text, end))
+    since = text[start : start + 6].lower() == "since "
+    began = _RECORD.search(text, max(start - 60, 0), start)
+    return bool(began and (since or began.group().rstrip().endswith(("began", "started"))))
 
 
 def _matches(text: str, start: int) -> Iterator[tuple["re.Match[str]", periods_zh.Read]]:

@@ -122,6 +122,14 @@ def _last_months(calendar: Calendar, m: re.Match[str]) -> Told | None:
     return ("span", time) if time else None
 
 
+def _years_ago(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `two years ago`, which only what stands next to it is of."""
+    if calendar.today is None:
+        return None
+    year = Day(calendar.today.year - _number(m["n"]))
+    return ("basis", Stretch(year, year))
+
+
 def _months_to(calendar: Calendar, m: re.Match[str]) -> Told | None:
     """Read `in the six months to June`, `in the three years ended 2022`, `in the year to September`."""
     count, month = _number(m["n"]) or 1, _month(m["m"]) if m["m"] else 0
@@ -305,11 +313,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             _date,
         ),
         (rf"\b(?:in|over|during) (?:the |these |those )?(?P<n>{_N}) years(?=,)", _last_years),
+        (rf"\b(?P<n>{_N}) years? ago\b", _years_ago),
         (r"\bthe (?:year )?(?P<lead>)(?P<y>20\d\d)(?= (?:total|figure|saw|witnessed))", _date),
         (
             rf"\b(?:during|over|throughout|since) (?:the |this year['’]s )?(?:{_FEAST} )+(?:holidays?"
             rf"|travel (?:rush|season)|period"
-            rf"|vacation|break)\b|\b(?:this|since the start of) (?:summer|winter|spring|autumn)(?! (?:camp|vac))\b",
+            rf"|vacation|break)\b|\b(?:this|since(?: the start of)?(?: this)?) (?:summer|winter|spring"
+            rf"|autumn)(?! (?:camp|vac))\b",
             _in_year,
         ),
         (

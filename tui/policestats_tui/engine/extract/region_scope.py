@@ -77,11 +77,21 @@ class RegionTrack:
             return before[-1]
         acting = self._acting(near, case) or self._acting(before, case)
         if acting:
-            return acting
+            return (self._scene_within(acting, start) if case else None) or acting
         if case:
             named = (m for m in before if m.id and not self._elsewhere(m))
-            return self.held or next(named, self.scene)
+            acted = self.held if self.held and self.held.role != "body" else None
+            return acted or next(named, self.scene or self.held)
         return None if self.held_by_case else self.held
+
+    def _scene_within(self, acting: RegionMention, start: int) -> RegionMention | None:
+        """Return the one smaller place that the sentence goes on to name: `Shanghai police … in Songjiang district`."""
+        row = self.regions.get(acting.id)
+        if row is None or row.rank == "county":
+            return None
+        later = [m for m in self.mentions if m.start > start and m.role == "locative" and m.id]
+        inner = [m for m in later if m.id not in self.regions or is_within(m.id, acting.id, self.regions)]
+        return inner[0] if len(inner) == len(later) == 1 else None
 
     def _elsewhere(self, mention: RegionMention) -> bool:
         """Tell whether a place that is merely named lies outside the area that the section is about."""

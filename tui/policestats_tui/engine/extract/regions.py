@@ -48,6 +48,9 @@ _SMALL_EN = re.compile(
     r"\b(?P<name>[A-Z][a-z]+(?:['’]?[a-z]+)?) (?P<rank>County|Banner|District|Township|Town|Village|Gacha|Sumu"
     r"|Farm|City|Prefecture|League)\b"
 )
+_PLAIN_EN = re.compile(
+    r"\b(?P<name>[A-Z][a-z]{2,11}) (?:county|banner|district|township|town|village|city|prefecture)\b"
+)
 _NO_NAME = re.compile(
     r"[各本该全多我某和及与等在对为向到从由有个两三四五六七八九重城农乡社小了的是把被将以于深进入走下地所点边示]"
 )
@@ -154,6 +157,9 @@ def _branches_and_english(text: str, start: int, inside: set[int]) -> Iterator[t
     for match in _SPELLED_EN.finditer(text, start):
         if match.start() not in inside and is_syllables(match["name"]) and match["name"].lower() not in syllables():
             yield *match.span("name"), slug(match["name"])
+    for match in _PLAIN_EN.finditer(text, start):
+        if match.start() not in inside and is_syllables(match["name"]):
+            yield *match.span(), slug(match["name"])
     for match in _SMALL_EN.finditer(text, start):
         if match.start() not in inside:
             yield *match.span(), _small_id(match["name"], match["rank"])

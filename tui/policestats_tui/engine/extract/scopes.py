@@ -24,6 +24,8 @@ _CASE = re.compile(
     r"|series of |string of |number of |cross-border |telecom |fraud |drug |illegal |criminal )*case (?:of"
     r"|in which|where|involving|concerning|against)\b|\b(?:series|string|number) of (?:\w+ )?cases (?:of"
     r"|in which|involving|against)\b"
+    r"|\b[Ii]n (?:the (?:largest|biggest|worst|gravest|latest|most \w+)|one) (?:of (?:them|these|those)"
+    r"|(?:\w+ )?case)\b"
     r"|\b(?:this|the) (?:\w+ )?(?:case|gang|syndicate|operation) (?:involved|was|had|is|concerned)\b"
     r"|(?<!involved )\b[Ii]n (?:this|the|one|another|a) (?:\w+ )?case\b|\bsurnamed\b|\barrested (?:an? "
     r"|\w+ )(?:[\w-]+ )?(?:men|man|women|woman)\b|\b(?:cracked|solved|detected|uncovered"
@@ -46,13 +48,14 @@ _TOTAL = re.compile(
 _ITS_DEED = re.compile(
     r"查明其|经查|该(?:作坊|窝点|公司|店|网站|平台)|其(?:中)?(?:向|在|通过|利用|先后|累计|非法)|黑作坊|假药厂|案发"
 )
+_HEAD = 4
 _YEARLY = re.compile(r"20\d\d年|今年|去年|\b[Ii]n 20\d\d\b|\b(?:this|last) year\b")
 _MASS = re.compile(
     r"共计?(?:侦办|破获|侦破|受理|立案|查处|办理|接报)[^,。;]{0,16}案件|\ba total of\b|(?:共计?"
     r"|累计)(?:抓获|打掉)[^,。;]{0,12}[\d一-十]"
 )
 _RETURN = re.compile(
-    r"全区|全省|全市|全国|全港|(?<!涉及)(?<!销往)(?<!辐射)各地|各级|同时|此外|另外|年内"
+    r"全区|全省|全市|(?<!串并)(?<!涉及)全国|全港|(?<!涉及)(?<!销往)(?<!辐射)各地|各级|同时|此外|另外|年内"
     r"|\b(?:the whole region|nationwide"
     r"|across the (?:country|region)|throughout|in addition|at the same time|overall|in the whole year"
     r"|all localities|public security organs (?:across|in the whole|nationwide)|in the (?:field|area|aspect)s? of"
@@ -89,7 +92,9 @@ class ScopeTrack:
             self.event = None
             if sentence.opening:
                 self.announced = self.story = False
-        elif _RETURN.search(self.text, sentence.start, min(sentence.end, sentence.start + 60)):
+        elif _RETURN.search(self.text, sentence.start, min(sentence.end, sentence.start + 60)) or self._returns(
+            sentence, periods
+        ):
             self.story = False
         elif moved:
             self.story = self.story and bool(_ITS_DEED.search(self.text, sentence.start, sentence.end))
@@ -97,8 +102,18 @@ class ScopeTrack:
         happened = next((p for p in periods if p.kind == "event" and self._happened(sentence, p)), None)
         if happened and (moved or sentence.section.turn is None):
             self.event = (happened.start, happened.end)
-        elif any(p.kind == "since" for p in periods):
+        elif any(p.kind == "since" or self._since_season(p) for p in periods):
             self.event = None
+
+    def _returns(self, sentence: Sentence, periods: Sequence[PeriodMention]) -> bool:
+        """Tell whether a sentence opens with a time that runs on: it leaves the story for the work of all that time."""
+        since = (p for p in periods if p.kind == "since" or self._since_season(p))
+        return any(period.start - sentence.start < _HEAD for period in since)
+
+    def _since_season(self, period: PeriodMention) -> bool:
+        """Tell whether time runs on from a season: `入夏以来`, `since spring`."""
+        words = self.text[period.start : period.end].lower()
+        return period.kind == "now" and (words.endswith("以来") or words.startswith("since "))
 
     def _happened(self, sentence: Sentence, period: PeriodMention) -> bool:
         """Tell whether a date is that of an event, and not of a press conference."""
@@ -106,8 +121,13 @@ class ScopeTrack:
             self.text, period.end, min(sentence.end, period.end + 110)
         )
 
-    def at(self, sentence: Sentence, start: int, end: int) -> tuple[Scope, tuple[int, int] | None]:
-        """Return the scope of the figure at `text[start:end]`, and the words that say so."""
+    def at(
+        self, sentence: Sentence, start: int, end: int, counts_cases: bool = False
+    ) -> tuple[Scope, tuple[int, int] | None]:
+        """Return the scope of the figure at `text[start:end]`, and the words that say so.
+
+        `counts_cases`: the sentence counts whole cases, so that its date is that of a body of work.
+        """
         before = [cue for cue in self.cues if cue[0] < start]
         if before and not self._totalled(before[-1][1], start):
             return "case", before[-1]
@@ -117,7 +137,7 @@ class ScopeTrack:
         if self.story and not before and not self._sums_up(sentence, start):
             return "case", None
         if self.event and not _TOTAL.search(self.text, sentence.start, start):
-            return "case", self.event
+            return "aggregate" if counts_cases else "case", self.event
         return "aggregate", None
 
     def _sums_up(self, sentence: Sentence, start: int) -> bool:

@@ -108,17 +108,20 @@ class _Reader:
 
     def settings(self, measured: Sequence[Measured]) -> Iterator[Setting]:
         """Yield the setting of each figure, in order."""
-        queue = iter(measured)
-        figure = next(queue, None)
+        place = 0
         section = -1
         for sentence in read_sentences(self._read.text, self._read.passages, self._read.lines, self._read.floor):
             if sentence.section.number != section:
                 section = sentence.section.number
                 self._open_section(sentence)
             self._take_in(sentence)
-            while figure is not None and figure.start < sentence.end:
-                yield self._set(sentence, figure)
-                figure = next(queue, None)
+            first = place
+            while place < len(measured) and measured[place].start < sentence.end:
+                place += 1
+            here = measured[first:place]
+            counts_cases = any(one.object == "case" and one.value > 1 and one.unit == "count" for one in here)
+            for figure in here:
+                yield self._set(sentence, figure, counts_cases)
             self._leave(sentence)
 
     def _open_section(self, sentence: Sentence) -> None:
@@ -178,13 +181,14 @@ class _Reader:
         self._period.leave(sentence, self._time(current.id if current else None), scope == "case")
         self._scope.leave(sentence)
 
-    def _set(self, sentence: Sentence, figure: Measured) -> Setting:
+    def _set(self, sentence: Sentence, figure: Measured, counts_cases: bool) -> Setting:
         start, end = figure.start, figure.end
-        scope, cue = self._scope.at(sentence, start, end)
+        scope, cue = self._scope.at(sentence, start, end, counts_cases)
         case = scope == "case"
+        dated = case or (cue is not None and cue == self._scope.event)
         governed = self._campaign.at(sentence, start, end, self._topic.paragraph)
         ran = self._time(governed.id if governed else None)
-        time = self._period.at(sentence, start, end, case, ran, figure.action == "existing")
+        time = self._period.at(sentence, start, end, dated, ran, figure.action == "existing")
         if ran and time and governed is self._campaign.section and not inside(time.time, ran):
             governed = None
         campaign = governed.id if governed else None
