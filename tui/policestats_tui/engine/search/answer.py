@@ -11,8 +11,7 @@ from itertools import count
 from math import inf, log, nextafter
 from operator import and_, or_
 
-import duckdb
-
+from policestats_tui.engine import duck
 from policestats_tui.engine.search import sets
 from policestats_tui.engine.search.amounts import equal_amounts
 from policestats_tui.engine.search.fields import Key, named
@@ -78,7 +77,7 @@ class Answer:
         return self.passages.bit_count()
 
 
-def answer(connection: duckdb.DuckDBPyConnection, query: Query, *, ranked: bool = False) -> Answer:
+def answer(connection: duck.Connection, query: Query, *, ranked: bool = False) -> Answer:
     """Find the passages that answer a query; `ranked` asks for what ranking needs as well.
 
     Raises:
@@ -106,9 +105,7 @@ def _all_words(node: Node) -> Iterator[Words]:
 class _Answering:
     """Answers one query."""
 
-    def __init__(
-        self, connection: duckdb.DuckDBPyConnection, query: Query, meanings: Mapping[Words, Meaning], last: int
-    ) -> None:
+    def __init__(self, connection: duck.Connection, query: Query, meanings: Mapping[Words, Meaning], last: int) -> None:
         self._connection = connection
         self._query = query
         self._meanings = meanings

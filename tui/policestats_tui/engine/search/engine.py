@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import duckdb
-
+from policestats_tui.engine import duck
 from policestats_tui.engine.model import Hit, Match
 from policestats_tui.engine.search import sets
 from policestats_tui.engine.search.answer import Answer, FigureTest, answer
@@ -28,7 +27,7 @@ class Results:
 
 
 def search(
-    connection: duckdb.DuckDBPyConnection,
+    connection: duck.Connection,
     query: Query | str,
     *,
     limit: int = 50,
@@ -49,11 +48,11 @@ def search(
     return Results(asked, found.total, offset, tuple(_hits(connection, found, page(connection, found, limit, offset))))
 
 
-def _reading(connection: duckdb.DuckDBPyConnection, found: Answer, limit: int, offset: int) -> list[int]:
+def _reading(connection: duck.Connection, found: Answer, limit: int, offset: int) -> list[int]:
     return sets.page(found.passages, found.bits, offset, limit)
 
 
-def _most_relevant(connection: duckdb.DuckDBPyConnection, found: Answer, limit: int, offset: int) -> list[int]:
+def _most_relevant(connection: duck.Connection, found: Answer, limit: int, offset: int) -> list[int]:
     """Return the page with the best first; passages without a word of the query come last, in reading order."""
     parameters: Parameters = {
         "hits": sets.to_bytes(found.passages, found.bits),
@@ -72,7 +71,7 @@ def _most_relevant(connection: duckdb.DuckDBPyConnection, found: Answer, limit: 
     return [*(passage for (passage,) in rows), *rest]
 
 
-def _hits(connection: duckdb.DuckDBPyConnection, found: Answer, passages: Sequence[int]) -> Iterator[Hit]:
+def _hits(connection: duck.Connection, found: Answer, passages: Sequence[int]) -> Iterator[Hit]:
     """Yield what is shown of passages. Both tables are asked by key: joined, they would be read whole."""
     if not passages:
         return
@@ -87,14 +86,14 @@ def _hits(connection: duckdb.DuckDBPyConnection, found: Answer, passages: Sequen
         yield Hit(document, passage, doc, language, start, end, text, lit, speaker, campaign, year)
 
 
-def _by_id(connection: duckdb.DuckDBPyConnection, name: str, passages: Sequence[int]) -> dict[int, tuple[Any, ...]]:
+def _by_id(connection: duck.Connection, name: str, passages: Sequence[int]) -> dict[int, tuple[Any, ...]]:
     """Return what a statement tells of passages, and perhaps of some between them."""
     rows = connection.execute(among_ids(name, "passages", passages)).fetchall()
     return {row[0]: row[1:] for row in rows}
 
 
 def _figures(
-    connection: duckdb.DuckDBPyConnection, tests: Sequence[FigureTest], passages: Sequence[int]
+    connection: duck.Connection, tests: Sequence[FigureTest], passages: Sequence[int]
 ) -> dict[int, list[Match]]:
     """Return the figures to light in each passage."""
     span: Parameters = {

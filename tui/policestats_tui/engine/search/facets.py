@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-import duckdb
-
+from policestats_tui.engine import duck
 from policestats_tui.engine.assets import statement
 from policestats_tui.engine.search import sets
 from policestats_tui.engine.search.answer import answer
@@ -30,7 +29,7 @@ class Facets:
     speakers: tuple[FacetCount, ...]
 
 
-def facets(connection: duckdb.DuckDBPyConnection, query: Query | str) -> Facets:
+def facets(connection: duck.Connection, query: Query | str) -> Facets:
     """Count the hits of a query.
 
     Raises:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import TypeAlias
 
-import duckdb
-
+from policestats_tui.engine import duck
 from policestats_tui.engine.assets import statement
 from policestats_tui.engine.errors import QueryError
 from policestats_tui.engine.search.analysis import fold
@@ -17,7 +16,7 @@ Name: TypeAlias = tuple[Key, Key | None, str]
 _EXACT_FIRST = ("campaign", "region", "measure")
 
 
-def named(connection: duckdb.DuckDBPyConnection, query: Query, field: Field) -> list[Key]:
+def named(connection: duck.Connection, query: Query, field: Field) -> list[Key]:
     """Return the ids that a field names, with all that lies below them.
 
     A value names what it is part of the name of, case and script aside; for campaigns, regions and measures a whole

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 
-import duckdb
-
+from policestats_tui.engine import duck
 from policestats_tui.engine.assets import statement
 from policestats_tui.engine.lexicon import WordRow
 from policestats_tui.engine.search.analysis import fold, forms, key, stem
@@ -21,9 +20,7 @@ _CHUNK = 20_000
 _PART = 80_000
 
 
-def build_index(
-    connection: duckdb.DuckDBPyConnection, synonyms: Mapping[str, WordRow], *, memory: str = "600MB"
-) -> None:
+def build_index(connection: duck.Connection, synonyms: Mapping[str, WordRow], *, memory: str = "600MB") -> None:
     """Fill the search tables from `passage`, `document`, `turn` and `figure`, and keep the synonyms beside them.
 
     Texts are read in portions, and their pieces sorted in parts; DuckDB is held to `memory` meanwhile, and spills to
@@ -42,7 +39,7 @@ def build_index(
 
 
 @contextmanager
-def _memory_limit(connection: duckdb.DuckDBPyConnection, memory: str) -> Iterator[None]:
+def _memory_limit(connection: duck.Connection, memory: str) -> Iterator[None]:
     before = connection.execute("SELECT current_setting('memory_limit')").fetchall()[0][0]
     connection.execute(f"SET memory_limit = '{memory}'")
     try:
@@ -51,7 +48,7 @@ def _memory_limit(connection: duckdb.DuckDBPyConnection, memory: str) -> Iterato
         connection.execute(f"SET memory_limit = '{before}'")
 
 
-def _stage(connection: duckdb.DuckDBPyConnection, behind: int, parts: int) -> Vocabulary:
+def _stage(connection: duck.Connection, behind: int, parts: int) -> Vocabulary:
     """Cut all passages into pieces, in portions: one is cut while DuckDB stages the one before."""
     vocabulary = Vocabulary()
     for part in range(parts):
@@ -70,11 +67,11 @@ def _stage(connection: duckdb.DuckDBPyConnection, behind: int, parts: int) -> Vo
     return vocabulary
 
 
-def _texts(connection: duckdb.DuckDBPyConnection, low: int) -> list[tuple[int, str]]:
+def _texts(connection: duck.Connection, low: int) -> list[tuple[int, str]]:
     return connection.execute(statement("search/index_text"), {"low": low, "high": low + _CHUNK}).fetchall()
 
 
-def _stage_portion(connection: duckdb.DuckDBPyConnection, coded: Sequence[tuple[int, str]], parts: int) -> None:
+def _stage_portion(connection: duck.Connection, coded: Sequence[tuple[int, str]], parts: int) -> None:
     columns = {"passages": [passage for passage, _ in coded], "codes": [codes for _, codes in coded]}
     connection.execute(statement("search/index_portion"))
     connection.execute(statement("search/index_stage"), columns)
@@ -88,14 +85,14 @@ def _of_part(name: str, part: int) -> str:
     return statement(name).replace("staged", f"staged_{part}")
 
 
-def _sort(connection: duckdb.DuckDBPyConnection, parts: int) -> None:
+def _sort(connection: duck.Connection, parts: int) -> None:
     """Sort what was staged, one part after the other."""
     for part in range(parts):
         connection.execute(_of_part("search/index_posting", part))
         connection.execute(f"DROP TABLE staged_{part}")
 
 
-def _write_symbols(connection: duckdb.DuckDBPyConnection, vocabulary: Vocabulary) -> None:
+def _write_symbols(connection: duck.Connection, vocabulary: Vocabulary) -> None:
     known = sorted((stem(form), form) for form in vocabulary.given)
     values = {
         "stems": [stemmed for stemmed, _ in known],
@@ -106,9 +103,7 @@ def _write_symbols(connection: duckdb.DuckDBPyConnection, vocabulary: Vocabulary
     connection.execute(statement("search/index_symbol"), values)
 
 
-def _write_synonyms(
-    connection: duckdb.DuckDBPyConnection, vocabulary: Vocabulary, synonyms: Mapping[str, WordRow]
-) -> None:
+def _write_synonyms(connection: duck.Connection, vocabulary: Vocabulary, synonyms: Mapping[str, WordRow]) -> None:
     rows = {
         (word, key(form)): forms(fold(form))
         for word, row in enumerate(synonyms.values())

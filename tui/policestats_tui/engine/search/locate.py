@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import duckdb
-
+from policestats_tui.engine import duck
 from policestats_tui.engine.search.analysis import fold, forms, key, stem
 from policestats_tui.engine.search.nodes import Words
 from policestats_tui.engine.search.sql import among_words
@@ -45,7 +44,7 @@ _Forms = Mapping[str, tuple[int, int]]
 """The forms of a stem that occur, with symbol and variant."""
 
 
-def locate(connection: duckdb.DuckDBPyConnection, words: Iterable[Words]) -> dict[Words, Meaning]:
+def locate(connection: duck.Connection, words: Iterable[Words]) -> dict[Words, Meaning]:
     """Look up words and phrases of a query."""
     asked = list(dict.fromkeys(words))
     found = _synonyms(connection, asked)
@@ -58,7 +57,7 @@ def _pattern(words: Words) -> Pattern:
     return Pattern(words.text, tuple(forms(fold(words.text))), words.exact)
 
 
-def _synonyms(connection: duckdb.DuckDBPyConnection, words: Iterable[Words]) -> dict[Words, Meaning]:
+def _synonyms(connection: duck.Connection, words: Iterable[Words]) -> dict[Words, Meaning]:
     """Return what those of `words` stand for that are a form in the word list."""
     keys = {asked: key(asked.text) for asked in words if not asked.exact}
     if not keys:
@@ -81,7 +80,7 @@ def _others(own: str, words: Mapping[int, Sequence[str]]) -> Iterator[Pattern]:
             yield Pattern(form, tuple(forms(fold(form))), False)
 
 
-def _look_up(connection: duckdb.DuckDBPyConnection, patterns: Sequence[Pattern]) -> dict[Pattern, tuple[Stretch, ...]]:
+def _look_up(connection: duck.Connection, patterns: Sequence[Pattern]) -> dict[Pattern, tuple[Stretch, ...]]:
     """Return the stretches of patterns; none where a piece of it does not occur at all."""
     stems = {stem(piece) for pattern in patterns for piece in pattern.pieces if own_symbol(piece) is None}
     found: dict[str, dict[str, tuple[int, int]]] = {}
