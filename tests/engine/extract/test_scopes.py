@@ -1,5 +1,6 @@
 import pytest
 
+from policestats_tui.engine.extract.dates import Day
 from policestats_tui.engine.extract.outline import read_lines
 from policestats_tui.engine.extract.passages import split_passages
 from policestats_tui.engine.extract.periods import find_periods
@@ -9,7 +10,7 @@ from policestats_tui.engine.extract.sentences import Mentions, read_sentences
 
 def scopes(text: str, numbers: tuple[str, ...]) -> list[str]:
     """Return the scope of each number, which must stand in the text once."""
-    periods = Mentions(find_periods(text, 0, None))
+    periods = Mentions(find_periods(text, 0, Day(2023, 10)))
     track = ScopeTrack(text)
     found: dict[str, str] = {}
     for sentence in read_sentences(text, split_passages(text), read_lines(text), []):
