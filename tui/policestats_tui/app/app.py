@@ -9,7 +9,8 @@ from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
 
-from policestats_tui.app import commands, strings
+from textual.screen import Screen
+from policestats_tui.app import commands, strings, waste
 from policestats_tui.app.config import Config
 from policestats_tui.app.desk import Desk
 from policestats_tui.app.guard import AsciiMarks, Guard, OneCell
@@ -28,11 +29,13 @@ from policestats_tui.engine.model import Language
 _THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
 _WATCH_SECONDS = 5.0
 
+_STARTING_SECONDS = 1.0
+"""By when the first table is there, as a rule."""
 
 class Explorer(PatientApp, inherit_bindings=False):
     """The explorer over one database."""
 
-    CSS_PATH = "styles/app.tcss"
+    CSS_PATH: ClassVar[list[str]] = ["styles/app.tcss", "styles/browse.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_COMMAND_PALETTE = False
 
@@ -57,15 +60,22 @@ class Explorer(PatientApp, inherit_bindings=False):
         """Return Textual's filters and then ours, which let nothing hostile through."""
         return [*super().get_line_filters(), *self._guards]
 
-    def on_mount(self) -> None:
-        """Choose the theme, and begin with the browse screen."""
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the browse screen; Textual's own empty one would be laid out and drawn in vain."""
+        return BrowseScreen(Place(view=self.config.view))
+
+    def on_load(self) -> None:
+        """Choose keys, borders and theme before the first screen is drawn."""
         self.set_keymap(self.config.keys)
         self.set_class(self._ascii, "ascii")
         theme = "ansi-dark" if self.few_colours else self.config.theme or _THEMES[0]
         self.theme = theme if theme in self.available_themes else _THEMES[0]
-        self.push_screen(BrowseScreen(Place(view=self.config.view)))
+
+    def on_mount(self) -> None:
+        """Watch the file, and be done with starting in a moment."""
         self.set_interval(_WATCH_SECONDS, self.watch_file)
 
+        self.set_timer(_STARTING_SECONDS, waste.look_again)
     @property
     def few_colours(self) -> bool:
         """Whether the terminal has no more than 16 colours, or none are wanted."""

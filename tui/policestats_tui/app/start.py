@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Literal
 
+from policestats_tui.app import waste
 from policestats_tui.app.probe import AmbiguousProbe
 from policestats_tui.engine.model import Language
 
@@ -32,6 +33,7 @@ def explore(
         ambiguous: Cells of “ ” … and their like; `auto` asks the terminal.
     """
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
+    waste.look_later()
     with AmbiguousProbe(asked=ambiguous == "auto") as probe:
         from policestats_tui.app.app import Explorer
         from policestats_tui.app.config import Config, config_file, read_config

@@ -56,7 +56,6 @@ _LETTERS = {
 class BrowseScreen(BrowseSource):
     """Campaigns on the left, their figures above, the sentence below."""
 
-    CSS_PATH = "../styles/browse.tcss"
     ACTIONS: ClassVar[Commands] = (
         *EVERYWHERE[:1], *COPYING, ChangeView, Group, Narrow, Sort, Columns, Why, OtherLanguage, NextMatch,
         PreviousMatch, Zoom, Bookmark, Bookmarks, *EVERYWHERE[1:],
