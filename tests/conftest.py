@@ -42,13 +42,13 @@ class FrozenClock(datetime):
 @pytest.fixture(scope="session")
 def small_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database of `small_corpus`, the same bytes of output whatever the extractor and the word lists become."""
-    from policestats_tui.engine.build import builder, loader
+    from policestats_tui.engine.build import builder, loader, workers
     from tests import small_corpus
 
     place = tmp_path_factory.mktemp("small")
     small_corpus.write_documents(place / "documents")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(builder, "extract", lambda document, lexicon: small_corpus.told_extraction(document))
+        patch.setattr(workers, "extract", lambda document, lexicon: small_corpus.told_extraction(document))
         patch.setattr(builder, "load_lexicon", lambda overlays: small_corpus.LEXICON)
         patch.setattr(builder, "corpus_hash", lambda documents, overlays: "5eed" * 16)
         patch.setattr(builder, "datetime", FrozenClock)

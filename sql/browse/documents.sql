@@ -7,14 +7,11 @@ FROM document
 WHERE (
         $speaker::VARCHAR IS NULL
         OR id IN (
-            SELECT turn.document
-            FROM turn
-            JOIN speaker ON speaker.id = turn.speaker
-            WHERE lower(speaker.name) = lower($speaker::VARCHAR)
+            SELECT turn.document FROM turn JOIN speakers_named($speaker::VARCHAR) AS named ON named.id = turn.speaker
         )
     )
     AND ($region::VARCHAR IS NULL OR region IN (SELECT id FROM regions_below($region::VARCHAR)))
-    AND ($year::VARCHAR IS NULL OR starts_with(coalesce(held, published), $year::VARCHAR))
+    AND ($year::VARCHAR IS NULL OR dated_in($year::VARCHAR, coalesce(held, published)))
     AND ($language::VARCHAR IS NULL OR language = $language::VARCHAR)
     AND (
         $figures::UINTEGER[] IS NULL

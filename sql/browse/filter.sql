@@ -14,12 +14,12 @@ WHERE (
     AND (
         $speaker::VARCHAR IS NULL
         OR ($speaker::VARCHAR = '' AND figure.speaker IS NULL)
-        OR figure.speaker IN (SELECT id FROM speaker WHERE lower(name) = lower($speaker::VARCHAR))
+        OR figure.speaker IN (SELECT id FROM speakers_named($speaker::VARCHAR))
     )
     AND (
         $year::VARCHAR IS NULL
         OR ($year::VARCHAR = '' AND figure.last_day IS NULL)
-        OR try_cast($year::VARCHAR AS INTEGER) BETWEEN year(figure.first_day) AND year(figure.last_day)
+        OR in_years($year::VARCHAR, year(figure.first_day), year(figure.last_day))
     )
     AND (
         $measure::VARCHAR IS NULL

@@ -6,9 +6,9 @@ SELECT document.doc, turn.start, turn."end", turn.kind, speaker.name, turn.role,
 FROM turn
 JOIN document ON document.id = turn.document
 LEFT JOIN speaker ON speaker.id = turn.speaker
-WHERE ($speaker::VARCHAR IS NULL OR lower(speaker.name) = lower($speaker::VARCHAR))
+WHERE ($speaker::VARCHAR IS NULL OR turn.speaker IN (SELECT id FROM speakers_named($speaker::VARCHAR)))
     AND ($region::VARCHAR IS NULL OR document.region IN (SELECT id FROM regions_below($region::VARCHAR)))
-    AND ($year::VARCHAR IS NULL OR starts_with(coalesce(document.held, document.published), $year::VARCHAR))
+    AND ($year::VARCHAR IS NULL OR dated_in($year::VARCHAR, coalesce(document.held, document.published)))
     AND ($language::VARCHAR IS NULL OR document.language = $language::VARCHAR)
     AND (
         $figures::UINTEGER[] IS NULL

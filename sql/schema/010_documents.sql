@@ -11,7 +11,7 @@ COMMENT ON TABLE meta IS 'One row: what this file is, and what it was built from
 COMMENT ON COLUMN meta.schema_version IS 'Version of these tables; a program opens its own version only.';
 COMMENT ON COLUMN meta.program_version IS 'Version of policestats-tui that built the file.';
 COMMENT ON COLUMN meta.built IS 'When, in UTC.';
-COMMENT ON COLUMN meta.corpus_hash IS 'SHA-256 over the names and bytes of the documents and the word lists.';
+COMMENT ON COLUMN meta.corpus_hash IS 'SHA-256 over the documents, what is known about them, and the word lists.';
 COMMENT ON COLUMN meta.documents IS 'How many documents.';
 COMMENT ON COLUMN meta.figures IS 'How many figures.';
 
@@ -119,6 +119,6 @@ COMMENT ON COLUMN passage.document IS 'document.id.';
 COMMENT ON COLUMN passage.start IS 'First character.';
 COMMENT ON COLUMN passage."end" IS 'Behind its last character.';
 COMMENT ON COLUMN passage.paragraph IS 'Which paragraph of the document, from 0.';
-COMMENT ON COLUMN passage.turn IS 'turn.id of who says it; NULL where nobody does.';
+COMMENT ON COLUMN passage.turn IS 'turn.id of who says most of it; NULL where nobody does.';
 COMMENT ON COLUMN passage.campaign IS 'campaign.id of its first figure that has one.';
 COMMENT ON COLUMN passage.text IS 'document.text from start to end.';

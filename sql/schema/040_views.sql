@@ -12,14 +12,15 @@ SELECT
     document.language,
     document.region,
     passage.campaign,
-    passage.start,
-    passage."end",
-    passage.text
+    greatest(passage.start, turn.start) AS start,
+    least(passage."end", turn."end") AS "end",
+    passage.text[greatest(turn.start::BIGINT - passage.start, 0) + 1 : least(passage."end", turn."end") - passage.start]
+        AS text
 FROM passage
 JOIN turn ON turn.id = passage.turn
 JOIN document ON document.id = passage.document
 LEFT JOIN speaker ON speaker.id = turn.speaker;
-COMMENT ON VIEW quote IS 'Every sentence that somebody says: who, in which office, where and when.';
+COMMENT ON VIEW quote IS 'Every sentence that somebody says, without what stands around the spoken words: who, in which office, where and when.';
 
 CREATE VIEW figure_wide AS
 SELECT

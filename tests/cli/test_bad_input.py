@@ -106,7 +106,7 @@ def test_bad_files_are_named_and_the_good_one_is_built(folder: Path, build: Buil
     assert code == 0
     assert len(lines) == len(TROUBLES) + 1
     assert all(line.startswith("policestats-tui: documents/") for line in lines[:-1])
-    assert lines[-1].startswith("out.duckdb: 1 documents, ")
+    assert lines[-1].startswith("out.duckdb: 1 document, ")
     assert lines[-1].endswith(f", {len(TROUBLES)} passed over")
     with duckdb.connect(str(tmp_path / "out.duckdb"), read_only=True) as database:
         assert database.execute("SELECT doc, text FROM document").fetchall() == [("good.txt", GOOD)]

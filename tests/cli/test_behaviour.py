@@ -2,6 +2,7 @@
 
 import os
 import pty
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 
 from policestats_tui import __version__
 from policestats_tui.cli import main
+from policestats_tui.cli.arguments import parse
+from policestats_tui.cli.descriptions import COMMANDS
 from tests.support import child_environment, command, run
 
 
@@ -37,15 +40,64 @@ def test_nothing_found_is_1_and_prints_the_heads_alone(small_db: Path, capsys: p
         ["show", "--by", "weather"],
         ["search"],
         ["one.duckdb", "two.duckdb"],
+        ["figures", "--year", "20x"],
+        ["figures", "--year", "2020.."],
+        ["figures", "\x1b[31m"],
     ],
 )
-def test_wrong_usage_is_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage_is_2_and_one_line(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(arguments)
     assert stopped.value.code == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "error:" in captured.err.splitlines()[-1]
+    (line,) = captured.err.splitlines()
+    command = f" {arguments[0]}" if arguments[0] in COMMANDS else ""
+    assert line.startswith(f"policestats-tui{command}: ")
+    assert line.endswith(f" (see policestats-tui{command} --help)")
+    assert line.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (["serach", "抓获"], "did you mean search?"),
+        (["weather"], "commands: build, show, "),
+        (["--lang", "zh", "show"], "options stand behind the command: policestats-tui show --lang …"),
+    ],
+)
+def test_near_misses_are_no_databases(arguments: list[str], meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert meant in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["some.duckdb", "--help"], ["--lang", "zh", "--help"]])
+def test_help_shows_commands_and_the_options_of_the_explorer(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert stopped.value.code == 0
+    told = capsys.readouterr().out
+    assert {name for name in COMMANDS if f"\n    {name} " in told} == COMMANDS.keys()
+    assert all(option in told for option in ("--version", "--lang", "--plain", "--kiosk", "--ascii", "--ambiguous"))
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_examples_of_help_can_be_typed(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main([name, "--help"])
+    told = capsys.readouterr().out
+    for line in COMMANDS[name].examples:
+        assert line in told
+        assert parse(shlex.split(line)).command == name
+
+
+@pytest.mark.parametrize("line", [line for told in COMMANDS.values() for line in told.examples if "build" not in line])
+def test_examples_of_help_find_something_in_the_embedded_corpus(line: str) -> None:
+    result = run(*shlex.split(line))
+    assert (result.returncode, result.stdout != b"") == (0, True)
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -140,6 +192,25 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 65536)
     except OSError:  # Linux says so when the other end has closed.
         return b""
+
+
+def test_doctor_says_where_things_are_and_what_is_wrong_with_them(small_db: Path, tmp_path: Path) -> None:
+    place = tmp_path / "policestats-tui"
+    place.mkdir()
+    (place / "config.toml").write_text('colour = "red"\n', encoding="utf-8")
+    told = run("doctor", "--db", small_db, XDG_CONFIG_HOME=str(tmp_path))
+    lines = told.stdout.decode()
+    assert told.returncode == 0
+    assert f"settings         {place / 'config.toml'}\n" in lines
+    assert "colour: no such setting" in lines
+    assert f"own word lists   {place / 'lexicon'} (not there)\n" in lines
+    assert f"database         {small_db}\n" in lines
+
+
+def test_doctor_exits_with_2_where_the_database_cannot_be_read(tmp_path: Path) -> None:
+    result = run("doctor", "--db", tmp_path / "none.duckdb")
+    assert result.returncode == 2
+    assert b"none.duckdb: no such file" in result.stdout
 
 
 @pytest.mark.parametrize("environment", [{}, {"NO_COLOR": "1"}])

@@ -1,16 +1,17 @@
 """From documents to a file: names, order, links between tellings, and the work of many processes."""
 
+import os
 import shutil
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from policestats_tui.engine.build import builder
+from policestats_tui.engine.build import builder, workers
 from policestats_tui.engine.build.briefings import display_order, link_briefings
 from policestats_tui.engine.build.builder import NothingToBuildError, build
 from policestats_tui.engine.build.names import campaign_rows, measure_rows, region_rows
-from policestats_tui.engine.errors import BadInputError, DatabaseError
+from policestats_tui.engine.errors import BadInputError, DatabaseError, PolicestatsError
 from policestats_tui.engine.model import Campaign, Document, Metadata
 from policestats_tui.engine.store import Store
 from tests import small_corpus
@@ -65,6 +66,48 @@ def test_same_documents_have_the_same_hash_and_others_another(tmp_path: Path) ->
         hashes.append(store.meta.corpus_hash)
         store.close()
     assert hashes[0] == hashes[1] != hashes[2]
+
+
+def test_hash_does_not_depend_on_how_python_orders_sets(tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", a=f"2021年5月1日\n{GOOD}")
+    for seed in ("1", "2", "3"):
+        result = run("build", folder, "-o", tmp_path / f"{seed}.duckdb", PYTHONHASHSEED=seed)
+        assert result.returncode == 0
+    stores = [Store(tmp_path / f"{seed}.duckdb") for seed in ("1", "2", "3")]
+    assert len({store.meta.corpus_hash for store in stores}) == 1
+
+
+def test_first_sentence_behind_a_name_is_said_by_its_speaker(tmp_path: Path) -> None:
+    said = "去年柳湾市共破获案件12起。"
+    text = f"新闻发布会\n柳湾市公安局副局长 高远:\n大家好。\n记者:去年破案多少?\n高远:{said}谢谢大家。\n"
+    build([write(tmp_path / "in", a=text)], tmp_path / "out.duckdb")
+    with duckdb.connect(str(tmp_path / "out.duckdb"), read_only=True) as database:
+        quotes = database.execute('SELECT speaker, kind, start, "end", text FROM quote').fetchall()
+    assert ("高远", "answer", text.index(said), text.index(said) + len(said), said) in quotes
+    assert all(text[start:end] == words for *_, start, end, words in quotes)
+
+
+def end_at_once(task: object) -> None:
+    """End a worker process as the system does where memory runs out."""
+    os._exit(1)
+
+
+def test_worker_that_is_ended_from_outside_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_extract_one", end_at_once)
+    folder = write(tmp_path / "in", a=GOOD, b=GOOD)
+    with pytest.raises(PolicestatsError, match="a worker process was ended from outside"):
+        build([folder], tmp_path / "out.duckdb", jobs=2)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in"]
+
+
+def test_place_that_may_not_be_written_is_refused_before_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: path != tmp_path)
+    read = list[str]()
+    with pytest.raises(DatabaseError, match="permission denied"):
+        build([write(tmp_path / "in", a=GOOD)], tmp_path / "new" / "out.duckdb", progress=lambda *step: read.append(""))
+    assert read == []
 
 
 def test_failure_midway_leaves_the_old_file_and_nothing_beside(

@@ -110,19 +110,30 @@ def test_two_builders_of_one_file_leave_a_whole_one(document: Path, tmp_path: Pa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bay.txt", "out.duckdb"]
 
 
-@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
-def test_builder_that_is_stopped_leaves_the_old_file(ending: signal.Signals, document: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_builder_that_is_stopped_leaves_the_old_file(
+    ending: signal.Signals, jobs: str, document: Path, tmp_path: Path
+) -> None:
     out = tmp_path / "out.duckdb"
     built(document, out)
     before = out.read_bytes()
-    document.write_text(TEXT * 30_000, encoding="utf-8")
+    document.write_text(TEXT * 20_000, encoding="utf-8")
+    second = tmp_path / "second.txt"
+    second.write_text(TEXT * 20_000, encoding="utf-8")
     with subprocess.Popen(
-        command("build", document, "-o", out), env=child_environment(), preexec_fn=hear_interrupts
-    ) as builder:
+        command("build", document, second, "-o", out, "--jobs", jobs), env=child_environment(), stderr=subprocess.PIPE,
+        preexec_fn=hear_interrupts,
+    ) as builder:  # fmt: skip
         wait_for(lambda: any(tmp_path.glob(".*.building")), builder)
         builder.send_signal(ending)
-        assert builder.wait(timeout=60) != 0
+        # Its end is the end of all that hold stderr: no worker outlives it.
+        said = builder.communicate(timeout=60)[1].decode()
+    assert builder.returncode == (-ending if ending == signal.SIGKILL else 128 + ending)
+    assert "Traceback" not in said
     assert out.read_bytes() == before
+    left = sorted(path.name for path in tmp_path.iterdir())
+    assert ending == signal.SIGKILL or left == ["bay.txt", "out.duckdb", "second.txt"]
     store = Store(out)
     assert store.meta.documents == 1
     store.close()

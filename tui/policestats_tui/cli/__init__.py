@@ -4,8 +4,10 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 from policestats_tui.cli.arguments import parse
+from policestats_tui.cli.stopping import ending_in_order
 from policestats_tui.engine.errors import PolicestatsError, QueryError
 from policestats_tui.engine.safe import one_line
 
@@ -38,7 +40,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     options = parse(argv)
-    code: int = options.run(options)
+    # The explorer hears of these from Textual, which has the terminal to give back.
+    with nullcontext() if options.command == "explore" else ending_in_order():
+        code: int = options.run(options)
     return code
 
 

@@ -12,6 +12,7 @@ from policestats_tui.engine.assets import folder
 from policestats_tui.engine.build.builder import BuildReport, NothingToBuildError, build
 from policestats_tui.engine.embedded import user_lexicon
 from policestats_tui.engine.errors import BadInputError
+from policestats_tui.engine.notation import counted
 from policestats_tui.engine.safe import one_line
 
 _STAGES = {"read": "reading", "extract": "extracting", "index": "indexing"}
@@ -37,7 +38,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _summary(report: BuildReport) -> str:
     passed_over = f", {len(report.skipped)} passed over" if report.skipped else ""
-    return f"{report.path}: {report.documents} documents, {report.figures:,} figures{passed_over}"
+    held = f"{counted(report.documents, 'document')}, {counted(report.figures, 'figure')}"
+    return f"{report.path}: {held}{passed_over}"
 
 
 def _name_skipped(skipped: tuple[BadInputError, ...]) -> None:

@@ -6,6 +6,7 @@ import sys
 from policestats_tui.cli.databases import open_store
 from policestats_tui.cli.printing import label_language
 from policestats_tui.engine.browse.tree import tree
+from policestats_tui.engine.notation import counted
 from policestats_tui.engine.safe import one_line
 
 
@@ -15,7 +16,8 @@ def print_contents(options: argparse.Namespace) -> int:
     if not options.plain:
         sys.stderr.write("policestats-tui: no terminal here, so this prints what the database holds\n")
     meta = store.meta
-    sys.stdout.write(f"{store.path}: {meta.documents} documents, {meta.figures:,} figures, built {meta.built} UTC\n\n")
+    held = f"{counted(meta.documents, 'document')}, {counted(meta.figures, 'figure')}"
+    sys.stdout.write(f"{store.path}: {held}, built {meta.built} UTC\n\n")
     for node in tree(store):
         name = node.name_zh if language == "zh" else node.name_en
         sys.stdout.write(f"{node.figures:>7,}  {'  ' * node.depth}{one_line(name)}\n")

@@ -10,21 +10,23 @@ from collections.abc import Iterator
 
 from policestats_tui import __version__
 from policestats_tui.app.clipboard import takes_osc52, tool_for
+from policestats_tui.app.config import config_file, read_config
 from policestats_tui.app.probe import AmbiguousProbe
 from policestats_tui.cli.databases import open_store
-from policestats_tui.engine.embedded import embedded_path, user_lexicon
+from policestats_tui.engine.embedded import embedded_path, user_lexicon_place
 from policestats_tui.engine.errors import PolicestatsError
 from policestats_tui.engine.export import Table, write
+from policestats_tui.engine.notation import counted
 
 _EXTRAS = {"pdf": "pypdf", "docx": "python-docx", "xlsx": "xlsxwriter"}
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print one line a finding."""
-    rows = [*_program(), *_terminal(), *_database(options)]
-    for line in write(Table(("what", "found"), rows), "table"):
+    """Print one line a finding; return 2 where the database cannot be read, else 0."""
+    code, held = _database(options)
+    for line in write(Table(("what", "found"), [*_program(), *_terminal(), *held]), "table"):
         sys.stdout.write(line + "\n")
-    return 0
+    return code
 
 
 def _program() -> Iterator[tuple[str, str]]:
@@ -34,7 +36,14 @@ def _program() -> Iterator[tuple[str, str]]:
         yield name, importlib.metadata.version(name)
     for extra, package in _EXTRAS.items():
         yield f"extra {extra}", _version(package) or f"missing: pip install 'policestats-tui[{extra}]'"
-    yield "own word lists", ", ".join(map(str, user_lexicon())) or "none"
+    yield from _settings()
+
+
+def _settings() -> Iterator[tuple[str, str]]:
+    place, lists = config_file(), user_lexicon_place()
+    yield "settings", f"{place}{'' if place.exists() else ' (not there)'}"
+    yield from (("", trouble) for trouble in read_config(place).troubles)
+    yield "own word lists", f"{lists}{'' if lists.is_dir() else ' (not there)'}"
 
 
 def _version(package: str) -> str | None:
@@ -90,14 +99,16 @@ def _sign_width() -> str:
         return "2 cells" if probe.is_wide() else "1 cell"
 
 
-def _database(options: argparse.Namespace) -> Iterator[tuple[str, str]]:
+def _database(options: argparse.Namespace) -> tuple[int, list[tuple[str, str]]]:
+    rows = [("embedded corpus", str(embedded_path()))]
     try:
         store = open_store(options.db)
     except PolicestatsError as error:
-        yield "database", str(error)
-        return
+        return 2, [*rows, ("database", str(error))]
     meta = store.meta
-    yield "database", str(store.path)
-    yield "embedded corpus", str(embedded_path())
-    yield "holds", f"{meta.documents} documents, {meta.figures:,} figures"
-    yield "built", f"{meta.built} UTC by version {meta.program_version}, schema {meta.schema_version}"
+    return 0, [
+        *rows,
+        ("database", str(store.path)),
+        ("holds", f"{counted(meta.documents, 'document')}, {counted(meta.figures, 'figure')}"),
+        ("built", f"{meta.built} UTC by version {meta.program_version}, schema {meta.schema_version}"),
+    ]

@@ -37,5 +37,10 @@ def embedded_path() -> Path:
 
 def user_lexicon() -> list[Path]:
     """Return the user's own lexicon folder where there is one."""
-    place = platformdirs.user_config_path(APP) / "lexicon"
+    place = user_lexicon_place()
     return [place] if place.is_dir() else []
+
+
+def user_lexicon_place() -> Path:
+    """Return where a user's own word lists belong, whether there are any or not."""
+    return platformdirs.user_config_path(APP) / "lexicon"

@@ -28,6 +28,11 @@ def number(value: float) -> str:
     return f"{Decimal(plain(value)):,}"
 
 
+def counted(number_of: int, noun: str) -> str:
+    """Return how many there are of an English noun: `1 document`, `1,591 figures`."""
+    return f"{number_of:,} {noun}" if number_of == 1 else f"{number_of:,} {noun}s"
+
+
 def amount(value: float, unit: str, language: Language) -> str:
     """Return a number with its unit: `1,591`, `4.965 billion yuan`, `49.65亿元`, `29.59%`, `第5位`."""
     chinese = language == "zh"

@@ -1,14 +1,12 @@
 """Builds a database beside the old one and then puts it in its place."""
 
 import hashlib
-import multiprocessing
+import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from functools import cache
 from itertools import groupby
 from pathlib import Path
 
@@ -18,22 +16,17 @@ from policestats_tui import __version__
 from policestats_tui.engine.assets import folder, statement
 from policestats_tui.engine.build.briefings import display_order, link_briefings, shipped_briefings
 from policestats_tui.engine.build.loader import Loader
+from policestats_tui.engine.build.workers import POOL_WORTH, Progress, extract_all
 from policestats_tui.engine.errors import BadInputError, DatabaseError, PolicestatsError
 from policestats_tui.engine.extract.inference import Gazetteer
-from policestats_tui.engine.extract.pipeline import extract
 from policestats_tui.engine.lexicon import Lexicon, load_lexicon
 from policestats_tui.engine.model import Document, Extraction
 from policestats_tui.engine.read.files import find_sources, read_source
 from policestats_tui.engine.search.index import build_index
 from policestats_tui.engine.store import SCHEMA_VERSION, instance, is_duckdb
 
-Progress = Callable[[str, int, int], None]
-"""Called with a stage (`read`, `extract`, `index`), how much of it is done, and how much there is."""
-
 _STORAGE = "v1.5.0"
 _SMALL_BLOCK, _BLOCK = 16_384, 262_144
-_POOL_WORTH = 1_000_000
-"""Characters below which a corpus is small: starting worker processes, or large blocks, cost more than they save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +71,38 @@ def build(
         LexiconError: A word list has a bad row.
         DatabaseError: The file cannot be written, or is something else than a database.
     """
-    _refuse_to_overwrite(out)
+    _check_target(out)
     lexicon = load_lexicon(overlays)
     documents, skipped = _read_all(paths, Gazetteer.of(lexicon), progress)
     if not documents:
         raise NothingToBuildError(skipped)
     ordered = display_order(link_briefings(documents, shipped_briefings()))
-    extractions = _extract_all(ordered, lexicon, tuple(overlays), jobs, progress)
     target = _Target(out, corpus_hash(ordered, overlays), _block_size(ordered))
-    figures = _write(target, extractions, lexicon, progress)
+    with closing(extract_all(ordered, lexicon, tuple(overlays), jobs, progress)) as extractions:
+        figures = _write(target, extractions, lexicon, progress)
     return BuildReport(out, len(ordered), figures, tuple(skipped))
 
 
-def _refuse_to_overwrite(out: Path) -> None:
-    """Replace a database or an empty file, but no document that was named by mistake."""
+def _check_target(out: Path) -> None:
+    """Refuse a place that cannot be written, before the work; replace no document that was named by mistake."""
     if out.is_dir():
         raise DatabaseError(f"{out}: is a folder; name the database to write")
     if out.exists() and out.stat().st_size and not is_duckdb(out):
         raise DatabaseError(f"{out}: is no database and will not be overwritten")
+    above = next(place for place in out.absolute().parents if place.exists())
+    if not above.is_dir():
+        raise DatabaseError(f"{out}: cannot be written: {above} is no folder")
+    if not os.access(above, os.W_OK | os.X_OK):
+        raise DatabaseError(f"{out}: cannot be written: permission denied in {above}")
 
 
 def corpus_hash(documents: Iterable[Document], overlays: Sequence[Path]) -> str:
-    """Return a SHA-256 over names and texts of documents and all word lists: equal input, equal hash."""
+    """Return a SHA-256 over documents, what is known about them, and all word lists: equal input, equal hash."""
     digest = hashlib.sha256()
     for document in documents:
-        digest.update(f"{document.name}\0{document.metadata}\0{document.text}\0".encode(errors="replace"))
+        known = asdict(document.metadata) | {"inferred": sorted(document.metadata.inferred)}
+        facts = json.dumps(known, ensure_ascii=False)
+        digest.update(f"{document.name}\0{facts}\0{document.text}\0".encode(errors="replace"))
     for place in (folder("data/lexicon"), *overlays):
         for path in sorted(place.glob("*.csv")):
             digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
@@ -126,40 +126,6 @@ def _read_all(
     return documents, skipped
 
 
-@cache
-def _worker_lexicon(overlays: tuple[Path, ...]) -> Lexicon:
-    """Read the word lists once in each worker: sending them along with every document would cost more."""
-    return load_lexicon(overlays)
-
-
-def _extract_one(task: tuple[Document, tuple[Path, ...]]) -> Extraction:
-    document, overlays = task
-    return extract(document, _worker_lexicon(overlays))
-
-
-def _extract_all(
-    documents: Sequence[Document], lexicon: Lexicon, overlays: tuple[Path, ...], jobs: int | None, progress: Progress
-) -> Iterator[Extraction]:
-    """Yield the extraction of each document, in order."""
-    if jobs is None:
-        jobs = (os.cpu_count() or 1) if sum(len(d.text) for d in documents) > _POOL_WORTH else 1
-    total = len(documents)
-    if jobs == 1 or total == 1:
-        yield from _counted((extract(document, lexicon) for document in documents), total, progress)
-        return
-    tasks = [(document, overlays) for document in documents]
-    # Spawned, not forked: a fork would copy the threads' locks of whoever calls.
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield from _counted(pool.map(_extract_one, tasks, chunksize=4), total, progress)
-
-
-def _counted(extractions: Iterator[Extraction], total: int, progress: Progress) -> Iterator[Extraction]:
-    for done, extraction in enumerate(extractions):
-        progress("extract", done, total)
-        yield extraction
-    progress("extract", total, total)
-
-
 @dataclass(frozen=True, slots=True)
 class _Target:
     """The file to write, the hash of what goes into it, and the size of its blocks in bytes."""
@@ -172,7 +138,7 @@ class _Target:
 def _block_size(documents: Iterable[Document]) -> int:
     """Return small blocks for a small corpus: each column takes at least one, which would make most of its file."""
     characters = sum(len(document.text) for document in documents)
-    return _SMALL_BLOCK if characters < _POOL_WORTH else _BLOCK
+    return _SMALL_BLOCK if characters < POOL_WORTH else _BLOCK
 
 
 def _write(target: _Target, extractions: Iterator[Extraction], lexicon: Lexicon, progress: Progress) -> int:

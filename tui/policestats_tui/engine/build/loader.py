@@ -1,7 +1,7 @@
 """Writes extractions into the tables of an open database, numbering as it goes."""
 
 import json
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
@@ -122,7 +122,7 @@ class Loader:
         text = extraction.document.text
         rows = []
         for index, passage in enumerate(extraction.passages):
-            turn = turns.holding(passage.start)
+            turn = turns.sharing_most(passage.start, passage.end)
             row = asdict(passage) | {
                 "id": first + index,
                 "document": document,
@@ -204,6 +204,16 @@ class _Places:
     def holding(self, offset: int) -> int | None:
         index = bisect_right(self._starts, offset) - 1
         return index if index >= 0 and offset < self._spans[index].end else None
+
+    def sharing_most(self, start: int, end: int) -> int | None:
+        """Return the span with most characters between two offsets: a sentence may begin with its speaker's name."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        shared = {
+            index: min(span.end, end) - max(span.start, start)
+            for index, span in enumerate(self._spans[first : bisect_left(self._starts, end)], first)
+        }
+        best = max(shared, key=lambda index: shared[index], default=None)
+        return best if best is not None and shared[best] > 0 else None
 
 
 def _passage_campaigns(extraction: Extraction) -> Mapping[int, str]:
