@@ -13,7 +13,7 @@ from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.model import Direction, Kind, Why
 
 _UP_ZH = "上升|增长|增加|提升|提高|上涨|增多|升高|递增|攀升|上扬|增幅|涨幅|升幅|增速|(?<!新)增(?![设派补])|升|涨"
-_DOWN_ZH = "下降|减少|降低|下滑|回落|降幅|跌幅|缩减|缩短|下跌|锐减|减幅|压降|减|降"
+_DOWN_ZH = "下降|减少|降低|下滑|回落|降幅|跌幅|缩减|缩短|下跌|锐减|减幅|压降|微跌|减|降|跌(?!破)"
 _HEDGE_ZH = (
     r"(?:[了约近达超逾过为是:的各将大有小\s共率至多余]|到达|分别|均|幅度?|幅|接近|超过|大约|所|明显|显著|平均|分|个)"
 )
@@ -23,6 +23,7 @@ _ZH_CHANGE = re.compile(
 _ZH_MORE = re.compile(
     r"(?P<up>多|增)(?P<verb>[㐀-鿿]{0,3})(?:了|出|约|近)?\s?\Z|(?P<down>少|减)(?P<verb2>[㐀-鿿]{0,3})(?:了|约|近)?\s?\Z"
 )
+_ZH_QUICKER = re.compile(r"(?:(?P<up>慢|晚|延后|推迟)|(?P<down>快|早|提前|提速))了?(?:约|近|超过?)?\s?\Z")
 _ZH_COMPARED = re.compile(r"较|比|相比|同比|环比")
 _ZH_AFTER = re.compile(r"\s?的?(?:(?P<up>增幅|涨幅|升幅|增长|增速)|(?P<down>降幅|跌幅|下降|减少|减幅))")
 _ZH_FROM = re.compile(r"(?:从|由|自)[^,;。、]{0,24}\Z")
@@ -35,11 +36,12 @@ _ZH_YEAR = re.compile(r"(?:较|比|与|和|同|自)\s?((?:19|20)\d\d)\s?年")
 _UP_EN = (
     r"rose|risen|rises?|rising|increase[ds]?|increasing|grew|grown|grows|growth"
     r"|growing|climbed|jumped|surged?|jump|climb|gain(?:ed)?"
-    r"|higher|soared|expanded|more|increment|went up"
+    r"|higher|soared|expanded|more|increment|went up|go(?:ne|es|ing)? up"
 )
 _DOWN_EN = (
     r"fell|fallen|falls?|falling|decrease[ds]?|decreasing|decline[ds]?|declining|drop(?:ped|s)?|dropping|reduced"
-    r"|reduction|reducing|lower(?:ed)?|shrank|plunged?|dipped|slid|cut|contracted|fewer|less|went down"
+    r"|reduction|reducing|lower(?:ed)?|shrank|plunged?|dipped|slid|cut|contracted|fewer|less"
+    r"|went down|go(?:ne|es|ing)? down|c[oa]me down"
 )
 _EN_FILL = (
     r"(?:\s|,|by|of|about|around|approximately|nearly|almost|more than|over|some|an?"
@@ -60,9 +62,9 @@ _EN_CHANGE = re.compile(
 )
 _EN_AFTER = re.compile(
     r"\s(?:year-on-year |year on year |annual |cases? |people |persons |suspects? "
-    r"|percent )?(?:(?P<up>increase|rise|growth|jump|surge|gain"
+    r"|percent |cases or [\d.]+ ?(?:%|per ?cent) )?(?:(?P<up>increase|rise|growth|jump|surge|gain"
     r"|higher|more|up)|(?P<down>decrease|drop|decline|reduction|fall|lower|fewer|less"
-    r"|down))\b(?P<than>[^.;,\d]{0,40}\bthan\b(?!\s\d))?",
+    r"|down))\b(?P<than>[^.;,\d]{0,40}\bthan\b(?!\s(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)))?",
     re.IGNORECASE,
 )
 _EN_NEEDS_THAN = frozenset(["more", "less", "fewer", "higher", "lower"])
@@ -89,9 +91,14 @@ _RATIO_ZH = re.compile(
 _ZH_MARK, _EN_MARK = re.compile(r"[;。]"), re.compile(r"[;.]\s")
 _ZH_STOP, _EN_STOP = re.compile(r"[,;。、]"), re.compile(r"[,;]|\.\s")
 _RATIO_EN = re.compile(r"\bratio\b[^.;\d]{0,80}\s\Z")
-_OTHERWISE = re.compile(r"(?:\s\w+){0,2}\s?(?:\(|\bor\s)(?:about\s|by\s|约)?|\s?[,、]?\s?即")
+_OTHERWISE = re.compile(r"(?:\s\w+){0,2}\s?(?:\(|\bor\s)(?:about\s|by\s|约)?|\s?[,、]?\s?[即或]约?")
 _COMMA = re.compile(r",\s")
 _GAPPED = re.compile(r"(?:,|\band\b)[^.;]{1,80}\bby\s(?:about\s|nearly\s|over\s)?\Z")
+_GAPPED_BARE = re.compile(
+    r",?\sand\s(?:(?!(?:account|represent|ma[kd]e|making|was|were|is|are|of|with|for|by|to|at|ha[ds]|have|reach|ris|fell"
+    r"|ros|drop|down|up)\w*\b)[a-z-]+\s){1,6}"
+)
+"""Between two falls that share a verb without `by`: `thefts dropped 12 percent and road deaths 9 percent`."""
 _WINDOW = 64
 
 
@@ -131,6 +138,8 @@ def _chinese_cue(text: str, one: Quantity, floor: int) -> Cue | None:
         if match is None and one.unit_name == "percentage point":
             match = _ZH_ABOVE.search(text, max(floor, one.start - 40), one.start)
         return Cue("up" if match["up"] else "down", match.start(), match.end(), False) if match else None
+    if one.kind == "time" and (match := _ZH_QUICKER.search(text, begin, one.start)):
+        return Cue("up" if match["up"] else "down", match.start(), one.start, False)
     match = _ZH_MORE.search(text, begin, one.start)
     if match and _ZH_COMPARED.search(text, max(floor - 24, 0), match.start()):
         return Cue("up" if match["up"] else "down", match.start(), one.start, False)
@@ -225,11 +234,18 @@ def statement(
 
 def _by(text: str, earlier: Quantity, one: Quantity, chinese: bool) -> bool:
     """Tell whether the verb of the change before is left out: `crimes fell by 5% and accidents by 3%`."""
-    return not chinese and one.unit == earlier.unit and bool(_GAPPED.search(text, earlier.end, one.start))
+    if chinese or one.unit != earlier.unit:
+        return False
+    if _GAPPED.search(text, earlier.end, one.start):
+        return True
+    return one.unit == "%" and bool(_GAPPED_BARE.fullmatch(text, earlier.end, one.start))
 
 
 def _growth(one: Quantity) -> Cue | None:
-    return Cue("up", one.start, one.end, False) if one.form == "growth" else None
+    """Return the cue that the numeral itself is: 翻番, `+5.2%`, `-3%`."""
+    if one.form not in ("growth", "up", "down"):
+        return None
+    return Cue("down" if one.form == "down" else "up", one.start, one.end, False)
 
 
 def _change_kind(one: Quantity) -> Kind:

@@ -26,9 +26,10 @@ _FOLLOWS = re.compile(
 )
 _TOGETHER = ("", "并", "和", "、", "并依法", "及", "与")
 _ALL = re.compile(r",(?:目前|现|现已|已|且|并)?(?:全部|均|已全部|都|悉数)")
-_AGENT = re.compile(r"科(?!技)|局|[总支大中]队|署|厅|员(?!工)|组(?!织|成|建)|官|部门|机关|办公室|专班")
+_AGENT = re.compile(r"科(?!技)|局|[总支大中]队|署|厅|员(?!工)|组(?!织|成|建)|官|部门|机关|办公室|专班|窗口|大厅|管理")
 """After a verb that is but part of a name for those who act: `商业罪案调查科`, `侦查员`, `检查组`."""
 _BY_CRIME = frozenset(("case", "suspect", "fugitive", "offender", "gang"))
+_BY_TRADE = frozenset(("place", "vehicle", "den", "good", "officer", "public"))
 _REACH_LEFT, _REACH_RIGHT = 70, 40
 
 
@@ -111,7 +112,8 @@ def noun_of(sentence: Measuring, one: Quantity, floor: int, ceiling: int) -> Ter
 
 def _governing(sentence: Measuring, begin: int, end: int) -> list[Term]:
     """Return the verbs of `text[begin:end]`, those before 的 last; of verbs that 并 or 、 joins, the outcome first."""
-    verbs = [term for term in sentence.between(begin, end) if term.action and not _AGENT.match(sentence.text, term.end)]
+    said = [term for term in sentence.between(begin, end) if term.action and not _AGENT.match(sentence.text, term.end)]
+    verbs = [term for index, term in enumerate(said) if not _names_crime(sentence, term, governed=index > 0)]
     groups: list[list[Term]] = []
     ends = {term.start for term in verbs}
     for verb in verbs:
@@ -166,12 +168,17 @@ def _has_own_object(sentence: Measuring, verb: Term, noun: Term) -> bool:
     return any(term.object for term in sentence.between(verb.end, noun.start))
 
 
-def _names_crime(sentence: Measuring, verb: Term) -> bool:
-    """Tell whether a verb is but the name of a crime, as in `盗窃嫌疑人`: nothing that was done to them."""
+def _names_crime(sentence: Measuring, verb: Term, governed: bool = False) -> bool:
+    """Tell whether a verb is but the name of a crime, as in `盗窃嫌疑人`: nothing that was done to them.
+
+    Of places and vehicles it names the trade where another verb governs them: `约谈运输企业23家`.
+    """
     if verb.action != "involved" or sentence.text[verb.start] in "涉案":
         return False
     nouns = sentence.between(verb.end, min(verb.end + 8, sentence.end))
-    return bool(nouns) and nouns[0].start == verb.end and nouns[0].object in _BY_CRIME
+    if not nouns or nouns[0].start != verb.end or nouns[0].object is None:
+        return False
+    return nouns[0].object in _BY_CRIME or (governed and nouns[0].object in _BY_TRADE)
 
 
 def _inside(text: str, one: Quantity, noun: Term) -> bool:
@@ -198,8 +205,7 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
     noun = noun_of(sentence, one, floor, ceiling) if one.kind not in ("time", "length", "temperature") else None
     thing = object_of(one, noun)
     begin = clause_start(sentence, one.start, floor)
-    verbs = [verb for verb in _governing(sentence, begin, one.start) if not _names_crime(sentence, verb)]
-    verb = first_that_applies(verbs, thing)
+    verb = first_that_applies(_governing(sentence, begin, one.start), thing)
     if noun is not None and noun.measure and verb is not None and _has_own_object(sentence, verb, noun):
         verb = noun
     if noun is not None and noun.measure and noun.action == "other" and verb is not None and verb.action == "involved":

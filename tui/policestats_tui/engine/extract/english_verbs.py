@@ -74,6 +74,7 @@ def active(sentence: Measuring, one: Quantity, thing: str | None, floor: int) ->
 def measure_before(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -> Term | None:
     """Return the measure right before the number: `losses of 3 million yuan`, `stolen goods worth 5,000 yuan`."""
     measures = [term for term in sentence.between(max(floor, one.start - 60), one.start) if term.measure]
+    measures = [term for term in measures if thing != "place" or term.object == "place"]
     measures = [term for term in measures if not _CLAUSE_COMMA.search(sentence.text, term.end, one.start)]
     return first_that_applies(list(reversed(measures)), thing)
 

@@ -170,7 +170,8 @@ ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "frozen": frozenset({"money", "account", "card"}),
     "stopped": frozenset({"money", "accident", "case", "account", "card"}),
     "returned": PEOPLE - {"officer"} | {"account", "money", "relic", "vehicle", "good", "animal", "document", "timber"},
-    "recovered": frozenset({"money", "relic", "vehicle", "good", "land", "weapon", "timber"}),
+    "recovered": frozenset({"money", "relic", "vehicle", "good", "land", "weapon", "timber", "animal", "animal_product",
+                            "plant", "card", "document"}),
     "involved": frozenset(_THINGS | {"money", "land", "place", "case", "suspect", "public", "vehicle", "account",
                                      "document", "gang", "card", "offender", "website", "facility"}),
     "inspected": frozenset({"place", "vehicle", "public", "facility", "land", "hazard", "clue", "dispute", "account",
@@ -233,7 +234,12 @@ SENSES: Mapping[tuple[str, str], str] = {
     ("stopped", "call"): "intercepted", ("held", "suspect"): "detained", ("held", "offender"): "detained",
     ("held", "drug_user"): "detained", ("held", "fugitive"): "detained", ("existing", "accident"): "other",
     ("received", "accident"): "other", ("filed", "accident"): "other", ("found", "accident"): "other",
-    ("verified", "public"): "inspected", ("verified", "vehicle"): "inspected", ("dissuaded", "message"): "issued",
+    ("received", "suspect"): "transferred", ("received", "fugitive"): "transferred",
+    ("completed", "public"): "inspected", ("published", "officer"): "deployed", ("published", "vehicle"): "deployed",
+    ("published", "team"): "deployed", ("detained", "good"): "seized", ("detained", "drug"): "seized",
+    ("detained", "money"): "seized", ("detained", "animal_product"): "seized", ("detained", "document"): "seized",
+    ("detained", "weapon"): "seized", ("punished", "gang"): "destroyed", ("verified", "public"): "inspected",
+    ("verified", "vehicle"): "inspected", ("dissuaded", "message"): "issued",
      ("recovered", "public"): "rescued", ("blocked", "money"): "stopped",
 }  # fmt: skip
 """A verb means another action with some nouns: closing dens is destroying them, settling cases is solving them."""

@@ -18,8 +18,26 @@ _MOVED = re.compile(
     r"\b(?:fell|dropped|rose|decreased|increased|declined|grew|doubled|tripled)\b[^.;,]{0,40}\Z"
     r"|(?:下降|减少|上升|增加|增长)(?:到|至|为)\s?\Z"
 )
-_PROBED = re.compile(r"investigat(?:e|es|ed|ing)|looked into", re.IGNORECASE)
-"""What police do to disputes and dangers in order to know of them (排查): they find them, which settles nothing."""
+_PRODUCTION = re.compile(r"production lines?|生产线", re.IGNORECASE)
+_BY_WORD: Sequence[tuple[re.Pattern[str], frozenset[str], str]] = (
+    (re.compile(r"investigat(?:e|es|ed|ing)|looked into", re.IGNORECASE), frozenset(("dispute", "hazard")), "found"),
+    (
+        re.compile(r"(?:入户|上门)?走访(?:慰问|摸排)?|visit(?:ed|ing)?", re.IGNORECASE),
+        frozenset(("public",)),
+        "reached",
+    ),
+    (
+        re.compile(r"collect(?:ed|ing)?|收集|征集", re.IGNORECASE),
+        frozenset(("document", "message", "other")),
+        "received",
+    ),
+)
+"""Words that mean with some nouns another action than their kind of word does.
+
+What police investigate (排查) of disputes and dangers they find, which settles nothing; whom they visit they reach.
+"""
+_UNCOUNTED = frozenset(("money", "time", "distance", "other"))
+_STAGED = re.compile(r"场次?\Z")
 _SHARING = 20
 """How many figures of a list may wait for one verb; nobody writes longer ones, but a page may hold them."""
 
@@ -100,7 +118,7 @@ def _thing(
         return nearby.object
     if not reading.zh and earlier and _OF_THEM.match(sentence.text, one.end):
         return earlier
-    return _unnamed(reading, verb, earlier, part, memory)
+    return _unnamed(sentence.text, reading, verb, earlier, part, memory)
 
 
 def _named(reading: Reading, text: str, verb: str | None, memory: Memory) -> str | None:
@@ -115,6 +133,9 @@ def _named(reading: Reading, text: str, verb: str | None, memory: Memory) -> str
         return memory.whole
     if link.object == "place" and (verb or held) == "commended":
         return "team"
+    if verb == "destroyed" and link.noun is not None and link.object in ("team", "good"):
+        line = _PRODUCTION.match(text, link.noun.start) is not None
+        return "gang" if link.object == "team" else "den" if line else link.object
     if link.object == "place" and (verb or held) == "destroyed":
         return "den"
     if verb == "dissuaded" and one.kind == "counter" and link.object in (None, "case"):
@@ -124,7 +145,17 @@ def _named(reading: Reading, text: str, verb: str | None, memory: Memory) -> str
     return "suspect" if link.people and _crime(text, one) else link.object
 
 
-def _unnamed(reading: Reading, verb: str | None, earlier: str | None, part: bool, memory: Memory) -> str:
+def _lately(one: Quantity, verb: str | None, memory: Memory) -> str | None:
+    """Return the last object told that a weight or a bare number without a noun may count: `freed 1,986`."""
+    told = [level.object for level in reversed(memory.levels)]
+    if one.kind == "mass":
+        return next((thing for thing in told if thing != "animal" and fits(one, thing)), None)
+    if not one.bare or verb is None or verb in genre.UNLAWFUL:
+        return None
+    return next((thing for thing in told if thing not in _UNCOUNTED and genre.goes_with(verb, thing)), None)
+
+
+def _unnamed(text: str, reading: Reading, verb: str | None, earlier: str | None, part: bool, memory: Memory) -> str:
     """Return what a quantity counts that no noun names: what its verb is done to, else what its unit measures."""
     one = reading.one
     if one.unit_name == "item" and verb in genre.LEGAL_STEPS:
@@ -133,6 +164,11 @@ def _unnamed(reading: Reading, verb: str | None, earlier: str | None, part: bool
         return person_of(verb or memory.verb, earlier, part)
     if verb in ("killed", "injured"):
         return earlier if earlier in genre.PEOPLE else "public"
+    if one.unit_name == "occasion" and _STAGED.search(text, one.start, one.end):
+        return "event"
+    before = _lately(one, verb, memory) if not english.names_something(text, one, reading.zh) else None
+    if before is not None:
+        return before
     if one.bare and not reading.zh and verb is not None and verb in genre.UNNAMED:
         return genre.UNNAMED[verb]
     return (
@@ -176,9 +212,13 @@ def _said(text: str, reading: Reading, thing: str, verb: str | None, memory: Mem
         return verb
     if verb is None or not goes(verb, thing):
         return None
+    if verb == "involved" and memory.whole == thing:
+        return None
     term = reading.link.verb
-    probed = term is not None and _PROBED.fullmatch(text, term.start, term.end) is not None
-    return "found" if probed and thing in ("dispute", "hazard") else genre.sense(verb, thing)
+    told = term and next((action for words, things, action in _BY_WORD if thing in things and words.fullmatch(
+        text, term.start, term.end
+    )), None)  # fmt: skip
+    return told or genre.sense(verb, thing)
 
 
 def _counted(thing: str, memory: Memory) -> str | None:
@@ -212,6 +252,8 @@ def _assumed(sentence: Measuring, reading: Reading, thing: str, memory: Memory) 
         return genre.sense(earlier.action, thing)
     counted = _counted(thing, memory)
     if thing == "case" and _MOVED.search(sentence.text, max(0, place - 48), place):
+        return counted or "filed"
+    if thing == "case" and reading.zh and reading.link.named:
         return counted or "filed"
     return counted or genre.DEFAULT_ACTION.get(thing, "other")
 

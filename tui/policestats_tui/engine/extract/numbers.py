@@ -12,7 +12,7 @@ from policestats_tui.engine.extract import numerals
 from policestats_tui.engine.extract.numerals import LARGE_WORDS, SMALL_WORDS, ZH_NUMERAL_CHARACTERS, Numeral
 
 Style = Literal["digits", "zh", "en"]
-Form = Literal["plain", "share", "permille", "rank", "growth"]
+Form = Literal["plain", "share", "permille", "rank", "growth", "up", "down", "clock"]
 
 _D = r"(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)(?:\.\d{1,9})?|\d{1,16}(?:\.\d{1,9})?)"
 _YEAR = r"(?:19|20)\d\d"
@@ -69,13 +69,16 @@ _NUMBERS: Mapping[str, str] = {
     "half": r"一半|半数|(?<=过)半(?=[数,。;、\s])|(?i:\bhalf of\b)",
     "multiple": r"翻了?\s?[一两二三四1-4]?番",
     "enfraction": r"(?i:\b(?:one|two|three|four)[ -](?:third|quarter|fifth)s?\b)",
-    "digits": rf"{_D}(?:[ -]?(?i:{_LARGE})\b){{1,3}}(?:\s\d{{1,3}}\s(?i:thousand|hundred)\b)?",
+    "clock": r"\d{1,3}\s?分钟?\d{1,2}\s?秒",
+    "signed": r"(?<![\w.%)\]—-])[+−-](?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(?:\.\d{1,4})?(?=\s?%)",
+    "digits": rf"{_D}\s(?i:ten|hundred) (?i:thousand|million)\b|{_D}(?:[ -]?(?i:{_LARGE})\b){{1,3}}"
+    r"(?:\s\d{1,3}\s(?i:thousand|hundred)\b)?",
     "mixed": rf"(?:\d{{1,3}}(?: \d{{3}}){{1,3}}|{_D})\s?(?:千(?![克米瓦])|[百万亿余多]){{1,4}}"
     r"(?:(?:\d,\d{3}|\d{1,4})(?:\.\d{1,4})?[百千万亿余多]{1,3}){0,3}",
     "spaced": r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?!\d|[,.]\d)(?=\s?[㐀-鿿]|\s[a-z]|[),.;]\s)",
-    "plain": _D,
+    "plain": rf"{_D}(?:-odd\b)?",
     "zh": rf"(?!千[克米瓦])[{ZH_NUMERAL_CHARACTERS}][{ZH_NUMERAL_CHARACTERS}点余多几]{{0,20}}",
-    "en": rf"(?i:\b(?:(?:half )?an? (?:{_LARGE})|(?:{_WORD})(?:(?:[ -]|{_AND})(?:{_WORD})){{0,8}})\b)",
+    "en": rf"(?i:\b(?:(?:half )?an? (?:{_LARGE})|(?:{_WORD})(?:(?:[ -]|{_AND})(?:{_WORD})){{0,8}}(?:-odd)?)\b)",
 }
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _RANKED = f"(?i:{'|'.join(_ORDINALS)})"
@@ -93,8 +96,9 @@ _TOKEN = re.compile(
 class Number:
     """A numeral at `text[start:end]`, 余 and 多 included.
 
-    `more` says that the writer added 余, 多 or 几. `form` tells what kind of numeral it is: a `share` has its value in
-    percent, a `rank` is 第…名, `growth` is 翻番 with its value in percent. `style` is how it is written.
+    `more` says that the writer added 余, 多, 几 or -odd. `form` tells what kind of numeral it is: a `share` has its
+    value in percent, a `rank` is 第…名, `growth` is 翻番 with its value in percent, `up` and `down` have a sign
+    before a percentage, a `clock` is minutes and seconds, its value in minutes. `style` is how it is written.
     """
 
     start: int
@@ -122,7 +126,7 @@ def _number(match: re.Match[str], numeral: Numeral | None, style: Style, form: F
         return None
     written = match.group()
     trailing = len(written) - len(written.rstrip())
-    more = any(char in written for char in "余多几")
+    more = any(char in written for char in "余多几") or written.endswith("-odd")
     return Number(match.start(), match.end() - trailing, numeral.value, numeral.step, style, form, more)
 
 
@@ -132,7 +136,17 @@ def _bare(written: str) -> str:
 
 
 def _plain(match: re.Match[str]) -> Number | None:
-    return _number(match, numerals.digits(match.group()), "digits")
+    return _number(match, numerals.digits(match.group().removesuffix("-odd")), "digits")
+
+
+def _signed(match: re.Match[str]) -> Number | None:
+    sign, written = match.group()[0], match.group()[1:]
+    return _number(match, numerals.digits(written), "digits", "up" if sign == "+" else "down")
+
+
+def _clock(match: re.Match[str]) -> Number | None:
+    minutes, seconds = re.findall(r"\d+", match.group())
+    return _number(match, Numeral(int(minutes) + int(seconds) / 60, 1 / 60), "zh", "clock")
 
 
 def _mixed(match: re.Match[str]) -> Number | None:
@@ -150,7 +164,7 @@ def _zh(match: re.Match[str]) -> Number | None:
 
 
 def _en(match: re.Match[str]) -> Number | None:
-    return _number(match, numerals.english(match.group()), "en")
+    return _number(match, numerals.english(match.group().removesuffix("-odd")), "en")
 
 
 def _after(mark: str, form: Form) -> Callable[[re.Match[str]], Number | None]:
@@ -219,6 +233,8 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Number | None]] = {
     "half": _half,
     "multiple": _multiple,
     "enfraction": _english_fraction,
+    "clock": _clock,
+    "signed": _signed,
     "digits": _scaled_digits,
     "mixed": _mixed,
     "spaced": _plain,

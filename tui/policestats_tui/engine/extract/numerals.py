@@ -132,10 +132,15 @@ def english(text: str) -> Numeral | None:
     """Read an English number of words, or of digits and words; None where it is none.
 
     Understood: `two hundred and five`, `twenty-five`, `2.5 million`, `13 thousand`, `a dozen`, `half a million`,
-    `1.2 hundred million`, `3 million 500 thousand`.
+    `1.2 hundred million`, `16.3 ten thousand`, `3 million 500 thousand`.
     """
     total, group, step = 0.0, 0.0, 1.0
+    written = False
     for part in _EN_PART.findall(text.lower()):
+        if part == "ten" and written:
+            group, step = group * 10, step * 10
+            continue
+        written = part[0].isdigit()
         if part[0].isdigit():
             base = digits(part)
             group, step = group + base.value, base.step

@@ -57,6 +57,8 @@ def quantity(text: str, number: Number, units: Units) -> Quantity:
         return replace(plain, unit="‰", kind="share")
     if number.form == "rank":
         return replace(plain, unit="rank", kind="counter", unit_name="rank")
+    if number.form == "clock":
+        return replace(plain, unit="minute", kind="time", unit_name="minute")
     return _with_unit(text, plain, units)
 
 

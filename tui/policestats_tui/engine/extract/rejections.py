@@ -78,7 +78,8 @@ _EVERY = re.compile(
     r" age of))\s?\Z",
     re.IGNORECASE,
 )
-_EVERY_ZH = re.compile(r"(?:每|这|那|该|其他|另外|哪|上述|以下|如下|未满|年满|年仅|满|现年)\s?\Z")
+_EVERY_ZH = re.compile(r"(?:每|这|那|该|哪|上述|以下|如下|未满|年满|年仅|满|现年)\s?\Z")
+_REST_ZH = re.compile(r"(?:其他|其它)\s?\Z")
 _VAGUE_ZH = re.compile(r"[几数好]\Z")
 _PERIOD_ZH = re.compile(r"(?:近|过去|未来|今后|最近|往后|此后|前|后|头|这|连续|为期|历时|长达|达|至少)\s?\Z")
 _WITHIN_ZH = re.compile(r"\s?(?:以?内|之内|来|以来|间|期间|多?来|前|后|之?后|之前|期|一遇|规划|计划|攻坚|行动|大计|级)")
@@ -101,8 +102,18 @@ _ROUND_NAME = re.compile(r"\s?(?:Action|Operation|Campaign|Battle|Drive)\b")
 _LIST_MARK = re.compile(r"\s?(?:[、.)):](?!\d)|,\s?(?=[A-Za-z]))")
 _THRESHOLD = re.compile(r"以[上下]的?[㐀-鿿]{0,6}案")
 _CLASS = re.compile(r"(?:\([^()]{1,6}\))?以上的")
-_FEW = 30
+_FEW, _FEW_MORE = 30, 10
+_TO_AGE = re.compile(r"\s?(?:至|到|-|—|~|、|to|and)\s?\d{1,3}\s?(?:周?岁|years? old|-year-old)")
+_CLASS_EN = re.compile(
+    r"\b(?:accidents?|crashes|fires?|cases?) (?:with|causing|involving|killing|that (?:cause|kill)s?) "
+    r"(?:the deaths? of )?(?:more than |over |at least )?\Z",
+    re.IGNORECASE,
+)
+"""Before the number that tells a class of accidents: `accidents with more than 5 deaths`."""
+_OR_MORE = re.compile(r"\s(?:or more|and more|deaths?\b|dead\b)")
+_PLEDGED = re.compile(r"\b(?:pledged|promised|target|required|prescribed|statutory|standard)\s[a-z -]{0,20}\bof\s\Z")
 _VICTIMS = re.compile(r"\s?[人](?:被杀)?(?:[㐀-鿿]{0,3})案")
+_EIGHT_CRIMES = re.compile(r"\s(?:major|serious|main)(?: \w+){0,2} (?:cases|crimes|offences|offenses)\b", re.IGNORECASE)
 _TRAIN = re.compile(r"\s?(?:列车|航班|动车|高铁|货车|中欧班列)")
 _COUNTED = re.compile(r"\b(?:total of|than|about|nearly|over|approximately|[a-z]{3,12}ed)\s\Z", re.IGNORECASE)
 
@@ -187,6 +198,8 @@ def _is_base(text: str, one: Quantity) -> bool:
             return text[one.start - 1 : one.start] == "每"
         if one.style == "zh" and _VAGUE_ZH.search(text, max(0, one.start - 1), one.start):
             return True
+        if one.value <= _FEW_MORE and _REST_ZH.search(text, max(0, one.start - 3), one.start):
+            return True
         return bool(_EVERY_ZH.search(text, max(0, one.start - 3), one.start))
     return bool(_EVERY.search(text, max(0, one.start - 24), one.start))
 
@@ -213,6 +226,8 @@ def _is_age(text: str, one: Quantity) -> bool:
     """18岁以下, over 60, aged 16: a rule or a person's age."""
     if one.bare and one.value <= 120 and _PERSON_AGED.search(text, max(0, one.start - 40), one.start):
         return True
+    if one.bare and _TO_AGE.match(text, one.end):
+        return True
     return bool(_OLD.match(text, one.end)) or (one.kind == "time" and bool(_OLD.match(text, one.numeral_end)))
 
 
@@ -231,12 +246,16 @@ def _is_period(text: str, one: Quantity) -> bool:
         if one.unit in ("year", "month") and _PERIOD_ZH.search(text, max(0, one.start - 3), one.start):
             return True
         return bool(_WITHIN_ZH.match(text, one.end))
+    if _PLEDGED.search(text, max(0, one.start - 48), one.start):
+        return True
     return bool(_WITHIN_EN.search(text, max(0, one.start - 24), one.start)) or bool(_ROUND_NAME.match(text, one.end))
 
 
 def _is_number_name(text: str, one: Quantity) -> bool:
     """Hotlines (110, 12345), bare years, telephone numbers, trains."""
     if _TRAIN.match(text, one.end) and one.unit_name == "occasion":
+        return True
+    if one.value <= _FEW and _names_class(text, one):
         return True
     if (one.bare and _VICTIMS.match(text, one.end)) or (one.value <= _FEW and _CLASS.match(text, one.end)):
         return True
@@ -250,6 +269,13 @@ def _is_number_name(text: str, one: Quantity) -> bool:
     if len(written) == 4 and written.isdigit() and 1900 <= one.value <= 2099:
         return not _COUNTED.search(text, max(0, one.start - 16), one.start)
     return written.startswith("0") and len(written) > 1 and written.isdigit()
+
+
+def _names_class(text: str, one: Quantity) -> bool:
+    """Tell whether a number tells a class of accidents or crimes: `crashes with over 3 deaths`, 八类主要刑事案件."""
+    if _OR_MORE.match(text, one.end) and _CLASS_EN.search(text, max(0, one.start - 60), one.start):
+        return True
+    return one.style == "en" and one.value == 8 and _EIGHT_CRIMES.match(text, one.end) is not None
 
 
 def _is_hotline(text: str, one: Quantity) -> bool:
