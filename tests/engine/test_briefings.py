@@ -63,6 +63,38 @@ def test_documents_of_one_folder_link_each_other() -> None:
     assert briefing(named, document({"published": "2022-05-01", "publisher": "South Police"})) == ["south-2"] * 2
 
 
+def test_files_of_one_name_in_two_folders_are_two_briefings() -> None:
+    assert briefing(document({}, "report.txt"), document({}, "2022/report.txt"), document({}, "report.pdf")) == [
+        "report", "2022-report", "report-2",
+    ]  # fmt: skip
+
+
+def test_a_name_that_a_briefing_has_is_not_taken_from_it() -> None:
+    assert briefing(document({"briefing": "notes"}, "a.txt"), document({}, "notes.txt")) == ["notes", "notes-2"]
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        ({"title": "On theft", "held": DAY}, True),
+        ({"title": "On theft", "published": DAY, "publisher": "South Post"}, True),
+        ({"title": "On theft", "held": "2021-01-14"}, False),
+        ({"title": "On theft", "held": "2021-01"}, False),
+        ({"title": "On theft"}, False),
+        ({"title": "On fraud", "held": DAY}, False),
+    ],
+)
+def test_documents_that_name_no_briefing_share_one_by_title_and_day(other: dict[str, str], same: bool) -> None:
+    first, second = briefing(document({"title": "On theft", "held": DAY}, "a.txt"), document(other, "b.txt"))
+    assert (first, second) == ("a", "a" if same else "b")
+
+
+def test_the_same_title_of_another_publisher_is_another_event() -> None:
+    known = {"title": "Press conference", "held": DAY}
+    one, other = known | {"publisher": "North Post"}, known | {"publisher": "South Post"}
+    assert briefing(document(one, "a.txt"), document(other, "b.txt")) == ["a", "b"]
+
+
 def test_the_original_comes_first_and_the_newest_briefing_before_older_ones() -> None:
     documents = [
         document({"briefing": "old", "held": "2020-02-01"}, "1"),

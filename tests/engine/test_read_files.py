@@ -50,7 +50,7 @@ def test_hidden_files_tables_sidecars_and_other_files_are_passed_over(tmp_path: 
 def test_two_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
     for name in ("a.txt", "x/a.txt", "y/x/a.txt"):
         write(tmp_path / name)
-    assert names(tmp_path) == ["a.txt", "x/a.txt", str(tmp_path / "y/x/a.txt")]
+    assert names(tmp_path) == ["a.txt", "x/a.txt", "y/x/a.txt"]
 
 
 def test_a_file_met_twice_counts_once(tmp_path: Path) -> None:
@@ -72,6 +72,33 @@ def test_row_of_the_folders_table_goes_with_the_file(tmp_path: Path) -> None:
         (source,) = find_sources([given_path])
         assert isinstance(source, Source)
         assert read_source(source, Gazetteer.of(shipped_lexicon())).metadata.title == "Twelve cases"
+
+
+def test_table_of_the_folder_above_goes_with_files_below(tmp_path: Path) -> None:
+    write(tmp_path / "corpus.csv", "file,title\nbelow/a.txt,From above\nbelow/b.txt,From above\na.txt,Here\n")
+    write(tmp_path / "below/corpus.csv", "file,title\nb.txt,From below\n")
+    for name in ("a.txt", "below/a.txt", "below/b.txt", "below/c.txt"):
+        write(tmp_path / name)
+    rows = [item.row.get("title") for item in find_sources([tmp_path]) if isinstance(item, Source)]
+    assert rows == ["Here", "From above", "From below", None]
+
+
+def test_row_of_no_file_is_named(tmp_path: Path) -> None:
+    write(tmp_path / "corpus.csv", "file,title\na.txt,x\nb.text,y\nc/d.txt,z\n")
+    write(tmp_path / "a.txt")
+    assert troubles(tmp_path) == ["corpus.csv: names what is not there: b.text, c/d.txt"]
+    assert troubles(tmp_path / "a.txt") == []
+
+
+def test_documents_of_other_kinds_are_named(tmp_path: Path) -> None:
+    for name in ("a.txt", "old.DOC", "picture.png", "below/note.rtf"):
+        write(tmp_path / name)
+    known = " ".join(READERS)
+    assert names(tmp_path) == ["a.txt"]
+    assert troubles(tmp_path) == [
+        f"old.DOC: cannot read .DOC; known: {known}",
+        f"note.rtf: cannot read .rtf; known: {known}",
+    ]
 
 
 def test_broken_table_is_named_and_the_files_are_read(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from policestats_tui.engine.assets import folder
@@ -22,25 +23,47 @@ def shipped_briefings() -> list[Metadata]:
 def link_briefings(documents: Sequence[Document], known: Iterable[Metadata]) -> list[Document]:
     """Give each document the id of its briefing.
 
-    A document that does not name one belongs to a known briefing with the same title, or with the same day and
-    publisher, or the same day and region; else to one of its own, after its file name.
+    A document that does not name one belongs to a named briefing with the same title, or with the same day and
+    publisher, or the same day and region. Else it belongs to one of its own, after its file name, together with the
+    documents without a name that have its title and day.
     """
-    anchors = [*(document.metadata for document in documents), *known]
-    named = [metadata for metadata in anchors if metadata.briefing]
-    return [_with_briefing(document, named) for document in documents]
+    named = [one for one in (*(document.metadata for document in documents), *known) if one.briefing]
+    unnamed: list[Metadata] = []
+    linked = []
+    for document in documents:
+        metadata = document.metadata
+        if not metadata.briefing:
+            briefing = _named_briefing(metadata, named) or _briefing_alike(metadata, unnamed)
+            briefing = briefing or _own_briefing(document.name, [one.briefing for one in (*named, *unnamed)])
+            document = _with_briefing(document, briefing)
+            unnamed.append(document.metadata)
+        linked.append(document)
+    return linked
 
 
-def _with_briefing(document: Document, named: Sequence[Metadata]) -> Document:
-    metadata = document.metadata
-    if metadata.briefing:
-        return document
-    for other in named:
-        if _same_event(metadata, other):
-            return _replace_briefing(document, other.briefing or "")
-    return _replace_briefing(document, _SLUG.sub("-", Path(document.name).stem).strip("-").lower() or "document")
+def _named_briefing(metadata: Metadata, named: Sequence[Metadata]) -> str | None:
+    return next((other.briefing for other in named if _same_event(metadata, other)), None)
 
 
-def _replace_briefing(document: Document, briefing: str) -> Document:
+def _briefing_alike(metadata: Metadata, unnamed: Sequence[Metadata]) -> str | None:
+    """Return the briefing of a document with the same title and day, unless another publisher held that one."""
+    day = _day(metadata)
+    if not (metadata.title and day):
+        return None
+    for other in unnamed:
+        publishers = {metadata.publisher, other.publisher} - {None}
+        if metadata.title == other.title and day == _day(other) and len(publishers) < 2:
+            return other.briefing
+    return None
+
+
+def _own_briefing(name: str, taken: Sequence[str | None]) -> str:
+    """Return a slug of a file's name that no briefing has: two folders may each hold a `report.txt`."""
+    slug = _SLUG.sub("-", str(Path(name).with_suffix(""))).strip("-").lower() or "document"
+    return slug if slug not in taken else next(f"{slug}-{n}" for n in count(2) if f"{slug}-{n}" not in taken)
+
+
+def _with_briefing(document: Document, briefing: str) -> Document:
     inferred = document.metadata.inferred | {"briefing"}
     return replace(document, metadata=replace(document.metadata, briefing=briefing, inferred=inferred))
 
@@ -48,10 +71,16 @@ def _replace_briefing(document: Document, briefing: str) -> Document:
 def _same_event(one: Metadata, other: Metadata) -> bool:
     if one.title and one.title == other.title:
         return True
-    day = one.held or one.published
-    if day is None or len(day) < len("2021-01-13") or day not in (other.held, other.published):
+    day = _day(one)
+    if day is None or day not in (other.held, other.published):
         return False
     return _shared(one.publisher, other.publisher) or _shared(one.region, other.region)
+
+
+def _day(metadata: Metadata) -> str | None:
+    """Return the day of an event; a month or a year alone tells nothing apart."""
+    date = event_date(metadata)
+    return date if date and len(date) == len("2021-01-13") else None
 
 
 def _shared(one: str | None, other: str | None) -> bool:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +21,12 @@ from policestats_tui.engine.read.metadata import (
 )
 
 STANDARD_INPUT = Path("-")
+_KNOWN_UNREAD = frozenset({".doc", ".epub", ".mht", ".mhtml", ".odt", ".pages", ".rtf", ".wps", ".xhtml"})
+"""Documents that nobody would expect to be passed over without a word, unlike pictures and tables."""
+
+Table = Mapping[str, Mapping[str, str]]
+Tables = tuple[tuple[Path, Table], ...]
+"""What `corpus.csv` says in each folder around a file, the outermost first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +41,9 @@ class Source:
 def find_sources(paths: Iterable[Path]) -> Iterator[Source | BadInputError]:
     """Yield the files named, and those below the folders named, in order; what cannot be used as an error.
 
-    A file found in a folder is taken when its suffix is one that can be read; hidden files, tables and sidecars are
-    passed over. A file met twice counts once; two files of one name are told apart by their folder.
+    A file found in a folder is taken when its suffix is one that can be read, and named when it is another kind of
+    document; hidden files, tables and sidecars are passed over. A file met twice counts once; files of one name are
+    told apart by their folders.
     """
     met: set[Path] = set()
     taken: set[str] = set()
@@ -48,11 +55,16 @@ def find_sources(paths: Iterable[Path]) -> Iterator[Source | BadInputError]:
         if place in met:
             continue
         met.add(place)
-        name = item.name if item.name not in taken else _text("/".join(item.path.parts[-2:]))
-        if name in taken:
-            name = _text(str(item.path))
+        name = next(name for name in _names(item) if name not in taken)
         taken.add(name)
         yield Source(item.path, name, item.row)
+
+
+def _names(source: Source) -> Iterator[str]:
+    """Yield the name of a file, then with ever more of the folders it lies in."""
+    yield source.name
+    parts = source.path.absolute().parts
+    yield from (_text("/".join(parts[-depth:])) for depth in range(2, len(parts) + 1))
 
 
 def _walk(paths: Iterable[Path]) -> Iterator[Source | BadInputError]:
@@ -64,13 +76,18 @@ def _walk(paths: Iterable[Path]) -> Iterator[Source | BadInputError]:
         elif not path.is_file():
             yield BadInputError(path, _absence(path))
         elif path.suffix.lower() not in READERS:
-            yield BadInputError(path, f"cannot read {path.suffix or 'a file without suffix'}; "
-                                      f"known: {' '.join(READERS)}")  # fmt: skip
+            yield _unknown(path)
         else:
-            yield from _with_row([path], path.parent)
+            table = yield from _table(path.parent)
+            yield _with_row(path, ((path.parent, table),))
 
 
-def _walk_folder(folder: Path) -> Iterator[Source | BadInputError]:
+def _unknown(path: Path) -> BadInputError:
+    return BadInputError(path, f"cannot read {path.suffix or 'a file without suffix'}; known: {' '.join(READERS)}")
+
+
+def _walk_folder(folder: Path, above: Tables = ()) -> Iterator[Source | BadInputError]:
+    """Yield what a folder holds and the folders in it; `above` are the tables of the folders around it."""
     try:
         entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     except OSError as error:
@@ -78,11 +95,16 @@ def _walk_folder(folder: Path) -> Iterator[Source | BadInputError]:
         return
     folders = [entry for entry in entries if entry.is_dir()]
     documents = [entry for entry in entries if _is_document(entry) and entry not in folders]
-    yield from _with_row([path for path in documents if path.is_file()], folder)
-    yield from (BadInputError(path, _absence(path)) for path in documents if not path.is_file())
+    table = yield from _table(folder)
+    if missing := [name for name in table if not (folder / name).exists()]:
+        yield BadInputError(folder / TABLE, f"names what is not there: {', '.join(missing)}")
+    tables = (*above, (folder, table))
+    for path in documents:
+        yield _with_row(path, tables) if path.is_file() else BadInputError(path, _absence(path))
+    yield from (_unknown(path) for path in entries if path.suffix.lower() in _KNOWN_UNREAD and path.is_file())
     for below in folders:
         if not below.is_symlink():
-            yield from _walk_folder(below)
+            yield from _walk_folder(below, tables)
 
 
 def _absence(path: Path) -> str:
@@ -101,14 +123,19 @@ def _text(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _with_row(files: Iterable[Path], folder: Path) -> Iterator[Source | BadInputError]:
+def _table(folder: Path) -> Generator[BadInputError, None, Table]:
+    """Return the table of a folder; yield what is wrong with it."""
     try:
-        table = folder_table(folder)
+        return folder_table(folder)
     except BadInputError as error:
         yield error
-        table = {}
-    for path in files:
-        yield Source(path, _text(path.name), table.get(path.name, {}))
+        return {}
+
+
+def _with_row(path: Path, tables: Tables) -> Source:
+    """Return a file with what the nearest table says of it, by its path below the table's folder."""
+    rows = (table.get(path.relative_to(folder).as_posix()) for folder, table in reversed(tables))
+    return Source(path, _text(path.name), next((row for row in rows if row), {}))
 
 
 def read_source(source: Source, gazetteer: Gazetteer) -> Document:
