@@ -42,6 +42,7 @@ def told(text: str, today: str | None = "2023-10-19") -> list[tuple[str, str | N
         ("半年来,破案", ("span", "2023-05/2023-10")),
         ("过去的一年,破案", ("span", "2022-10/2023-10")),
         ("三年多来,破案", ("span", "2020/2023")),
+        ("今年7、8月份,破案", ("span", "2023-07/2023-08")),
         ("今年头三个月,破案", ("span", "2023-01/2023-03")),
         ("开年以来,破案", ("since", "2023-01/2023-10")),
         ("2021、2022两年,破案", ("span", "2021/2022")),
@@ -123,3 +124,8 @@ def test_without_a_date_of_the_document_only_spelled_years_are_read() -> None:
 def test_early_in_a_year_the_past_year_is_the_one_that_is_over(text: str) -> None:
     assert told(text, "2024-01-12") == [("span", "2023")]
     assert told(text, "2024-06-12") == [("span", "2023-06/2024-06")]
+
+
+def test_a_time_at_the_head_of_a_line_begins_there() -> None:
+    text = "破案。\n1至9月,破案\n7、8月份,破案"
+    assert [mention.start for mention in find_periods(text, 0, parse_day("2023-10-19"))] == [4, 12]

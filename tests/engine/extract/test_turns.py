@@ -1,3 +1,5 @@
+import pytest
+
 from policestats_tui.engine.characters import simplify
 from policestats_tui.engine.extract.outline import read_lines
 from policestats_tui.engine.extract.quotations import find_quotations
@@ -155,3 +157,55 @@ class TestQuotations:
     def test_reported_speech_in_chinese_holds_for_its_paragraph(self) -> None:
         text = "支队长卢海涛介绍,全年破案7起。其中大案2起。\n记者看到,河面平静。"
         assert quotations(text) == [("卢海涛", "全年破案7起。"), ("卢海涛", "其中大案2起。")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("局长 方国强:全年巡河9次。", "statement 方国强"),
+        ("方国强\n市水务局副局长\n各位好。全年巡河9次。", "statement 方国强"),
+        ("市水务局副局长\n方国强\n各位好。全年巡河9次。", "statement 方国强"),
+        ("阿依努尔·吐尔逊:全年巡河9次。", "statement 阿依努尔·吐尔逊"),
+        ("市水务局副局长乌云其其格:全年巡河9次。", "statement 乌云其其格"),
+        ("[2023-10-19 10:02:11] [方国强] 全年巡河9次。", "statement 方国强"),
+        ("方国强 10:02:11\n全年巡河9次。", "statement 方国强"),
+        (
+            "水務署署長方國強今日出席記者會。\n記者(河畔台):如何?\n水務署署長:全年巡河9次。",
+            "question 河畔台|answer 方國強",
+        ),
+        ("Fang Guoqiang\nHead of the River Bureau\nGood day. We held 9 drills.", "statement Fang Guoqiang"),
+        (
+            "Fang Guoqiang, head of the River Bureau, attended.\nThe reporter of River Daily asked: How many?\n"
+            "Fang Guo Qiang answers: We held 9 drills.",
+            "question River Daily|answer Fang Guoqiang",
+        ),
+        ("Fang Guoqiang, head of the River Bureau, attended.\nHead: We held 9 drills.", "statement Fang Guoqiang"),
+        ("发布时间:2024-05-15 15:57 来源:河畔网\n全年巡河9次。", ""),
+    ],
+)
+def test_who_has_the_floor(text: str, expected: str) -> None:
+    assert "|".join(f"{turn.kind} {turn.speaker}" for turn in read(text + "\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("所长方国强掰着指头给记者算账:“去年我们巡河9次。”", ["方国强"]),
+        ("谈到变化,所长方国强如数家珍:“去年我们巡河9次。”", ["方国强"]),
+        ("“去年我家被淹了9亩地。”市民李女士告诉记者。", ["李女士"]),
+        ("村民张大爷说,去年被淹了9亩地。", ["张大爷"]),
+        ("方国强副局长介绍说,全年巡河9次。", ["方国强"]),
+        ('"We held 9 drills last year," Fang Guoqiang said. "That is 3 more than before."', ["Fang Guoqiang"] * 2),
+        ('Station chief Fang Guoqiang counted on his fingers: "We held 9 drills last month."', ["Fang Guoqiang"]),
+        ("Superintendent Lo Wing-tat of the Harbour Bureau said boats made 9 patrols.", ["Lo Wing-tat"]),
+        ("Chief Inspector Peter Marsh said boats made 9 patrols.", ["Peter Marsh"]),
+        ('"I lost 9 boats in the storm," a fisherman surnamed Zhang said.', ["Zhang"]),
+        (
+            "Rivers are calmer, according to Fang Guoqiang, an official with the bureau. Boats made 9 patrols. "
+            "Some 30 percent were new, he said.",
+            ["Fang Guoqiang"] * 3,
+        ),
+    ],
+)
+def test_who_is_quoted(text: str, expected: list[str]) -> None:
+    assert [name for name, _ in quotations("河讯\n\n" + text + "\n")] == expected

@@ -62,7 +62,10 @@ _ANAPHOR = re.compile(
 )
 
 _OPENS = re.compile(r".{0,4}|\W*(?:另据|据|另|此外|另外|同时)[^,。]{0,6},")
-_SINCE_IT = re.compile(r"(?<![㐀-鿿”])(?:专项|此次|本次|该)?行动(?:启动|开展|部署|实施)?以来")
+_SINCE_IT = re.compile(r"(?<![㐀-鿿”])(?:专项|此次|本次|该)?行动(?:(?:启动|开展|部署|实施)?以来|期间|中(?=,))")
+_REPORTED_ON = re.compile(
+    r"[”\"]?(?:专项|集中|统一)*(?:行动|斗争|整治)?的?(?:相关|有关|开展|工作|主要)*(?:情况|成效|战果|成果|进展)[。,]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +250,9 @@ class CampaignTrack:
     def _opens(self, sentence: Sentence) -> bool:
         """Tell whether the section's opening names the campaign as its frame."""
         groups = self._groups(self.mentions)
-        return len(groups[0]) == 1 and self._governs(sentence, groups[0])
+        if len(groups[0]) != 1:
+            return False
+        return self._governs(sentence, groups[0]) or bool(_REPORTED_ON.match(self.text, groups[0][0].end))
 
 
 def time_returns(text: str, sentence: Sentence, periods: Sequence[PeriodMention], campaign: Stretch | None) -> bool:

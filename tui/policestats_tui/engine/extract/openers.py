@@ -21,9 +21,12 @@ from policestats_tui.engine.extract.people import (
 
 OpenerKind = Literal["heading", "label", "reported"]
 
-_MARKS = re.compile(r"[#\s*_>]*")
+_MARKS = re.compile(
+    r"[#\s*_>]*(?:[\[【(]?(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?)?\d{1,2}:\d\d(?::\d\d)?[\]】)]?[ \t]*)?"
+)
+_CLOCK = re.compile(r"\s*(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?)?\d{1,2}:\d\d(?::\d\d)?\Z")
 _OFFICE_NAME_ZH = re.compile(
-    rf"(?P<office>[^,。;:]{{2,60}}(?:{OFFICE_ZH}))"
+    rf"(?P<office>(?:[^,。;:]{{2,60}}?|(?![^\n]{{2,8}}:))(?:{OFFICE_ZH}))"
     rf"(?:[\s:]*(?P<name>{HAN_NAME}|[㐀-鿿]\s+[㐀-鿿]|[㐀-鿿]{{2,5}}·[㐀-鿿]{{1,5}})"
     rf"|[\s:]+(?P<other>[㐀-鿿]{{2,5}}(?:·[㐀-鿿]{{1,5}})?))\Z"
 )
@@ -55,9 +58,13 @@ _FOLLOWS_EN = re.compile(
 )
 _HAN_LABEL = re.compile(r"[㐀-鿿]{2,5}(?:·[㐀-鿿]{1,5})?")
 _OPENING = 4000
+_BELOW = re.compile(r"\s*\n\s*(?P<line>[^\n]{2,200})(?=\n)")
+_REPORTER = re.compile(
+    r"[^,。;:]{0,30}?(?<![给向对])(?<!告诉)记者(?:[㐀-鿿]{2,4}|\([^()]{1,20}\))?(?:提?问|现场提问)?\s*\Z"
+)
 _FIELD = re.compile(
     r"时间|时长|时限|单位|成员|成效|成绩|成果|全文|方式|方法|方案|任务|安排|项目|路线|平台|焦点|计划|关键|高清|金额|简介"
-    r"|简讯|广告|权威|查询|解读|应对|应急|终审|安全|喜讯|快讯|通讯"
+    r"|来源|作者|编辑|审核|浏览|字号|简讯|广告|权威|查询|解读|应对|应急|终审|安全|喜讯|快讯|通讯"
 )
 _GLUED_REPORTER = re.compile(
     r"(?P<outlet>[A-Z][\w.&' -]{2,60}?) (?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent)s?\s*:?\s*(?=[A-Z\"“])"
@@ -82,7 +89,9 @@ _SPEAKS = re.compile(r", (?:said|told|added|noted|stated|explained|stressed) ")
 _MR = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr)\.? ")
 _HOST = re.compile(r"主持人|Moderator|Host\b")
 _SPOKE = re.compile(
-    r"[,\s]+(?:also |then )?(?:introduced|introduction|said|answered|replied|explained|stated|responded)\Z"
+    r"[,\s]+(?:also |then )?(?:introduce[sd]|introduction|said|says|answer(?:s|ed)|repli(?:es|ed)|explain(?:s"
+    r"|ed)|state[sd]"
+    r"|respond(?:s|ed))\Z"
     r"|(?:介绍说?|回答说?|答|表示|回应说?|通报说?|说|称)\Z",
     re.IGNORECASE,
 )
@@ -91,7 +100,8 @@ _SAID = re.compile(
     rf"|noted|added) (?:that )?"
 )
 _ASKED = re.compile(
-    r"(?P<outlet>[A-Z][\w.&' -]{2,60}?) (?:asked|wanted to know|enquired|inquired)\b"
+    r"(?:(?:The |A )?[Rr]eporters? (?:of|from) (?:the )?)?(?P<outlet>[A-Z][\w.&' -]{2,60}?) (?:asked"
+    r"|wanted to know|enquired|inquired)\b"
     r"|(?P<press>[㐀-鿿A-Za-z·]{2,24}?)(?:记者)?(?:问到?|提问|询问)(?=[,:到]|全区|全国|公安|警方|.{0,40}[。?])"
 )
 _REPLIED = re.compile(r"\b(?:answered|replied|responded)\b|回答|答复|回应")
@@ -124,9 +134,10 @@ def find_opener(text: str, line: Line, people: People, asked: bool) -> Opener | 
     start = begin.end() if begin else line.start
     return (
         _name_heading(text, line, start, people)
+        or _stacked(text, line, start, people)
         or _announced(text, line, start, people)
         or _label(text, line, start, people)
-        or (_presented(text, line, start, people) if asked else None)
+        or _presented(text, line, start, people)
         or _glued(text, line, start, people)
         or _reported(text, line, start, people)
         or _exchange(text, line, start, people, asked)
@@ -145,7 +156,10 @@ def _name_heading(text: str, line: Line, start: int, people: People) -> Opener |
     """Read a line that is a name and an office, in either order."""
     if line.kind == "note" or line.end - start > 260:
         return None
-    words = text[start : line.end].rstrip(" *_")
+    whole = text[start : line.end].rstrip(" *_")
+    words = _CLOCK.sub("", whole)
+    if words != whole and (re.fullmatch(HAN_NAME, words) or is_latin_name(words)):
+        return _named(line, line.end, "heading", people, words, (None, None))
     english = None if _SPEAKS.search(words) else _NAME_OFFICE_EN.match(words)
     if english and has_office_en(english["office"][:120]) and _is_name(english["name"], people):
         return _named(line, line.end, "heading", people, english["name"], split_office_en(english["office"]))
@@ -155,6 +169,25 @@ def _name_heading(text: str, line: Line, start: int, people: People) -> Opener |
     chinese = _OFFICE_NAME_ZH.match(words) or _NAME_OFFICE_ZH.match(words)
     if chinese and len(words) <= 80:
         return _named(line, line.end, "heading", people, *_name_and_office_zh(chinese))
+    return None
+
+
+def _stacked(text: str, line: Line, start: int, people: People) -> Opener | None:
+    """Read a line that is a name alone and the line below, which is the office, or the other way round."""
+    if line.kind != "heading" or line.end - start > 120:
+        return None
+    above = _CLOCK.sub("", text[start : line.end].rstrip(" *_:"))
+    following = _BELOW.match(text, line.end)
+    if following is None:
+        return None
+    below = following["line"].strip(" *_:")
+    for name, office in ((above, below), (below, above)):
+        if len(name) > 40 or not (re.fullmatch(HAN_NAME, name) or _is_name(name, people)):
+            continue
+        if office.isascii() and has_office_en(office[:80]) and not re.search(r"[.?!]", office):
+            return _named(line, following.end(), "heading", people, name, split_office_en(office))
+        if re.fullmatch(rf"[^,。;:?!]{{0,60}}(?:{OFFICE_ZH})(?:、[^,。;:]{{2,40}})?", office):
+            return _named(line, following.end(), "heading", people, name, split_office_zh(office))
     return None
 
 
@@ -213,6 +246,9 @@ def _label(text: str, line: Line, start: int, people: People) -> Opener | None:
     if official:
         name, office = official
         return _named(line, body, "label", people, name, office)
+    holder = people.by_office(label)
+    if holder:
+        return _named(line, body, "label", people, holder.name, (None, None))
     if len(label) <= 60 and _OUTLET.search(label) and _is_outlet(label, text, body, line):
         return Opener(line.start, body, "label", True, outlet(label))
     return None
@@ -240,15 +276,21 @@ def _official(label: str, people: People) -> tuple[str, tuple[str | None, str | 
 
 def _is_outlet(label: str, text: str, body: int, line: Line) -> bool:
     """Tell whether a label with an outlet's word asks something, or stands alone on its line."""
-    if re.search(r"来源|Source|消息|获悉|了解到|报道|[,。;]", label):
+    if re.search(r"来源|Source|消息|获悉|了解到|报道|[,。;]", label) or (
+        "记者" in label and not _REPORTER.match(label)
+    ):
         return False
     return body >= line.end or "记者" in label or "eporter" in label or "?" in text[body : line.end]
 
 
 def outlet(label: str) -> str | None:
     """Return the outlet in a reporter's label: `北方新报记者 李某` → `北方新报`; None for `a reporter`."""
+    inside = re.fullmatch(r"记者\(([^()]{2,20})\)", label)
+    if inside:
+        return inside.group(1)
+    label = re.sub(r"^(?:The |A )?[Rr]eporters? (?:of|from) (?:the )?", "", label)
     head = re.split(r"记者|\s+(?:[Rr]eporter|[Jj]ournalist|[Cc]orrespondent)", label)[0]
-    head = head.strip(" :,、")
+    head = re.sub(r"\s+ask(?:s|ed)\Z", "", head).strip(" :,、")
     return None if head in _ANYBODY or not head else head
 
 

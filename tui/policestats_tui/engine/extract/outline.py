@@ -25,8 +25,7 @@ _ORDINAL = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。.!?;:,、…]['\"”’」』)]*\Z")
 _NOTE = re.compile(
-    r"\W*(?:信息来源|来源\s*[::]|稿源|责任编辑|责编|编辑\s*[::]|审核\s*[::]|版权声明|版权所有|免责声明|相关链接"
-    r"|相关阅读"
+    r"\W*(?:信息来源|来源\s*[::]|稿源|责任编辑|责编|编辑\s*[::]|审核\s*[::]|版权声明|版权所有|免责声明|相关(?:链接|阅读|稿件|新闻|报道|文章)"
     r"|扫一扫|打印本页|关闭窗口|点击数|Source\s*:|Editor\s*:|Copyright|All rights reserved|Related (?:news|articles)"
     r"|1\s+2\s+3\s+4\b)",
     re.IGNORECASE,

@@ -19,7 +19,17 @@ _SURNAMES = (
     "公哈湛宾戎勾茅利恒衡萧傅阎锺尧招仁庄简卓曾"
 )
 _DOUBLE_SURNAMES = "欧阳|司徒|上官|司马|诸葛|端木|皇甫|尉迟|公孙|慕容|令狐|夏侯|东方"
-HAN_NAME = rf"(?:(?:{_DOUBLE_SURNAMES})[㐀-鿿]{{1,2}}|[{_SURNAMES}][㐀-鿿]{{1,2}})"
+_STEPPE = (
+    "巴特尔|其其格|乌云|萨仁|萨如拉|图雅|斯琴|高娃|阿拉坦|阿拉腾|额尔德尼|额尔敦|布和|布赫|那顺|宝力格?|娜仁|那仁|苏日娜|苏和"
+    "|格日[勒乐]|特木尔|铁木尔|孟克|蒙克|朝鲁门?|敖登|哈斯|达来|吉日嘎拉|毕力格|牧仁|青格[勒乐]|乌日[娜图]|巴雅尔|巴图|布仁|孟根"
+    "|通拉嘎|乌兰|乌力吉|呼日勒|呼格吉勒|德力格尔|敖日格[勒乐]|阿古拉|图门|宝音|满都拉|恩[和克]|旭日|斯日古楞|白音|苏布道|莫日根"
+    "|萨其拉|塔娜|托娅|阿茹娜|娜日苏|扎那|扎西|卓玛|次仁|旺堆|多吉|尼玛|达瓦|拉姆|才让|丹增|措姆"
+)
+"""What Mongolian and Tibetan names are put together from in Chinese writing."""
+HAN_NAME = (
+    rf"(?:(?:{_DOUBLE_SURNAMES})[㐀-鿿]{{1,2}}|(?:{_STEPPE}){{1,3}}|[{_SURNAMES}][㐀-鿿]{{1,2}}"
+    r"|[㐀-鿿]{2,6}·[㐀-鿿]{1,6})"
+)
 _SMALL = r"(?!(?:and|of|the|for|in|at|on|to|from|with|by|was|has|is)\b)"
 _NO_RANK = (
     r"(?!(?:Chief|Senior|Superintendent|Inspector|Commissioner|Director|Deputy|Vice|Minister|Secretary|Assistant"
@@ -159,11 +169,24 @@ class People:
         index = self._index(name)
         return None if index is None else self._people[index]
 
+    def by_office(self, office: str) -> Person | None:
+        """Return the one known person who holds an office (`局长`, `市公安局局长`); None where none does or several."""
+        wanted = re.sub(r"^the ", "", office.casefold())
+        found = [p for p in self if p.role and wanted in _titles(p)]
+        return found[0] if len(found) == 1 else None
+
     def by_surname(self, surname: str) -> Person | None:
         """Return the one known person of that surname (`Zhao`, `赵`); None where there are none or several."""
         wanted = key(surname)
         found = [p for p in self if wanted and key(_surname(p.name)) == wanted]
         return found[0] if len(found) == 1 else None
+
+
+def _titles(person: Person) -> set[str]:
+    """Return the words that may stand for somebody's name: each office, alone and with the agency."""
+    role, agency = person.role or "", person.agency or ""
+    titles = {role, agency + role, *role.split("、"), f"{role} of {agency}", f"{role} of the {agency}"}
+    return {title.casefold() for title in titles if title}
 
 
 def _surname(name: str) -> str:

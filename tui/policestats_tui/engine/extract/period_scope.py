@@ -30,6 +30,7 @@ _OWN_AFTER = re.compile(r"(?:(?! and (?:in|from|by|over)\b| or |\bthan\b|compare
 _LEADS_EN = re.compile(r"(?:in|during|from|between|over|for|the|throughout)\b", re.IGNORECASE)
 _OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?")
 _SAME_TIME = re.compile(r"(?:上|去)?年?同期(?:的|为)?[((]?\s?")
+_TO = ("至", "到", "为")
 _EVERY_YEAR = re.compile(r"\b(?:every|each) year\b[^,.;]{0,48}\Z|每年[^,。;]{0,16}\Z", re.IGNORECASE)
 _AT_PRESENT = re.compile(r"at present|currently|目前|现", re.IGNORECASE)
 _RAN = re.compile(r"\b(?:ran|lasted|running|lasting) (?=\Z)|(?:历时|持续)\Z")
@@ -71,7 +72,7 @@ class PeriodTrack:
             if sentence.opening:
                 self.opened = self.section = self.item = None
                 self.in_item = False
-            elif sentence.heading:
+            elif sentence.heading and (self.opened or self.frame):
                 self.section = self.opened
             self.paragraph = self.trailing = self.event = self.begun = None
             if sentence.item:
@@ -182,6 +183,9 @@ class PeriodTrack:
             governing = self._governing(mention, case, campaign)
             if governing:
                 return governing
+        risen = [m for m in self.mentions if m.end < start and m.kind == "span" and self._rises_to(m)]
+        if risen and not before and risen[-1].time:
+            return Governing(risen[-1].time, risen[-1].start, risen[-1].end)
         after = [m for m in self.mentions if m.start >= end and m.kind in ("span", "since", "campaign")]
         for mention in after:
             between = self.text[end : mention.start]
@@ -191,6 +195,10 @@ class PeriodTrack:
             if governing:
                 return governing
         return None
+
+    def _rises_to(self, mention: PeriodMention) -> bool:
+        """Tell whether a time is that of the number to which another rose: `由去年的3宗增至今年首九个月的217宗`."""
+        return bool(_AT_FIGURE.match(self.text, mention.end)) and self.text[mention.start - 1 : mention.start] in _TO
 
     def _governing(self, mention: PeriodMention, case: bool, campaign: Stretch | None) -> Governing | None:
         time = mention.time
@@ -222,7 +230,7 @@ class PeriodTrack:
     def _dated(self, mention: PeriodMention, campaign: Stretch | None) -> Governing | None:
         """Return the time that stands right before a campaign's name: `去年六月至九月的“雷霆”行动中`."""
         span = next((m for m in self.mentions if m.kind == "span" and 0 <= mention.start - m.end <= _NAME_GAP), None)
-        if span is None or span.time is None or campaign is None or not inside(span.time, campaign):
+        if span is None or span.time is None or (campaign is not None and not inside(span.time, campaign)):
             return None
         return Governing(span.time, span.start, span.end)
 
@@ -310,6 +318,8 @@ class PeriodTrack:
 
     def _leads(self, sentence: Sentence, mention: PeriodMention) -> bool:
         """Tell whether a time stands at the head of a sentence or clause, and so holds for what follows."""
+        if mention.kind == "campaign" and mention.start - sentence.start <= _NAME_GAP:
+            return True
         clause = max(sentence.start, *(self.text.rfind(mark, sentence.start, mention.start) + 1 for mark in ",;:。"))
         return bool(_LEAD.fullmatch(self.text, clause, mention.start)) or bool(
             _LEAD.fullmatch(self.text, sentence.start, mention.start)

@@ -59,6 +59,11 @@ def _dates(calendar: Calendar, m: re.Match[str]) -> Told | None:
     return span(Day(year, month, day), Day(last_year or year, last_month, _number(m["d2"])))
 
 
+def _neighbours(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `7、8月份`: two months side by side."""
+    return _dates(calendar, m) if _number(m["m2"]) == _number(m["m1"]) + 1 else None
+
+
 def _part(calendar: Calendar, m: re.Match[str]) -> Told | None:
     """Read `2020年上半年`, `前三季度`, `今年前8个月`, `第一季度`."""
     year = calendar.relative(m["y"])
@@ -192,11 +197,15 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
     for pattern, read in (
         (rf"(?P<y1>(?:19|20)\d\d)(?:年)?{_DASH}(?P<y2>(?:19|20)\d\d)年(?!\s?\d{{1,2}}\s?月)", _years),
         (
-            rf"(?:(?P<y1>{_Y}))?\s?(?<![\d.第十])(?P<m1>{_M})\s?(?:月份?\s?(?:(?P<d1>{_D})\s?日?{_HOUR}|[上中下]旬"
+            rf"(?:(?P<y1>{_Y})\s?)?(?<![\d.第十])(?P<m1>{_M})\s?(?:月份?\s?(?:(?P<d1>{_D})\s?日?{_HOUR}|[上中下]旬"
             rf"|[初底末])?)?{_DASH}"
             rf"(?P<y2>(?:19|20)\d\d年|今年)?(?:(?P<m2>{_M})\s?月份?)?(?:\s?(?P<d2>{_D})\s?日|[上中下]旬"
             rf"|[初底末])?(?<=[月日份旬初底末])",
             _dates,
+        ),
+        (
+            rf"(?:(?P<y1>{_Y})\s?)?(?<![\d.第十])(?P<m1>{_M})(?:月份?)?、(?P<m2>{_M})(?P<y2>(?!))?(?P<d1>(?!))?(?P<d2>(?!))?月份?",
+            _neighbours,
         ),
         (
             rf"(?:(?P<y>{_Y})的?)?(?:(?P<half>[上下])半年|[前首头](?P<n>{_N})个?(?P<unit>月|季度?)"

@@ -26,22 +26,38 @@ _PARTED = re.compile(r"[。!?,;]")
 _SAYS_ZH = r"(?:介绍|表示|说|指出|透露|强调|称|通报|坦言|告诉|描述|回忆|谈到|感慨|解释|补充|认为|道)"
 _SAYS_EN = (
     r"(?:said|says|noted|added|explained|told|stated|stressed|pointed out|introduced|recalled|admitted|warned"
-    r"|emphasi[sz]ed|revealed)"
+    r"|emphasi[sz]ed|revealed|replied|announced|disclosed|reported|remarked|reiterated)"
 )
 _NOT_GIVEN = "说道表介告在对和与及的是等向就从也便正称回坦双一不有到还又只手将把因熟顶"
-_SPEAKER_ZH = re.compile(
-    rf"(?P<agency>[^,。;:!?“”\s]{{0,30}}?)(?P<role>{OFFICE_ZH}|移民管理警察|值班员|驾驶员|群众|村民|居民|司机"
-    rf"|店主|负责同志|相关负责人)(?P<name>{HAN_NAME})?"
+_LAY = r"(?:[老小][㐀-鿿]|[㐀-鿿](?:某某?|先生|女士|大爷|大妈|大叔|大姐|奶奶|爷爷|阿姨|师傅|老师|同学|老板|老汉|婆婆))"
+"""How people who hold no office are called: `老李`, `张大爷`, `李女士`."""
+_ROLE_LAY = (
+    r"移民管理警察|值班员|驾驶员|群众|村民|居民|市民|牧民|农民|商户|摊主|业主|网友|游客|旅客|司机|店主|老板|老人|学生|家长|受害人"
+    r"|当事人|事主|负责同志|相关负责人"
 )
+_SPEAKER_ZH = re.compile(
+    rf"(?P<agency>[^,。;:!?“”\s]{{0,30}}?)(?P<role>{OFFICE_ZH}|{_ROLE_LAY})(?P<name>{_LAY}|{HAN_NAME})?"
+)
+_LAY_SAYS = re.compile(rf"(?P<role>[^,。;:“”\s]{{0,20}}(?:{_ROLE_LAY}))?(?P<name>{_LAY}){_SAYS_ZH}(?:记者|道)?[,:]")
+_COLON = re.compile(r"[:]\s*\Z")
 _REPORTED_ZH = re.compile(
     rf"(?:[^,。;:“”]{{0,16}}(?:会上|采访时|当天|当日|今日|今天|上午"
-    rf"|下午),)?(?:据)?(?P<lead>[^,。;:“”]{{0,50}}?)(?P<name>{HAN_NAME})(?:同志)?(?:在会上|在发布会上|在接受采访时"
+    rf"|下午),)?(?:据)?(?P<lead>[^,。;:“”]{{0,50}}?)(?P<name>{HAN_NAME})(?:同志|(?P<title>{OFFICE_ZH}))?(?:在会上|在发布会上|在接受采访时"
     rf"|在[^,。;:]{{0,10}}(?:会上|采访时|访问时|[报中])"
     rf"|向记者|对记者|进一步|还|首先|随后)*{_SAYS_ZH}(?:说|道|记者)*(?!了)(?P<mark>[,:]|(?=[^,。;:]))"
 )
 _MR = r"(?:(?:Mr|Ms|Mrs|Miss|Dr)\.? )?"
+_RANK_EN = (
+    r"(?:(?:Detective|Senior|Chief|Deputy|Vice|Assistant|Acting|Station|Police) )*(?:Superintendent|Inspector"
+    r"|Commissioner|Director"
+    r"|Secretary|Captain|Officer|Sergeant|Minister|Procurator|Prosecutor|Judge|Commander|Spokes(?:man|woman"
+    r"|person)|Chief)"
+)
+_RANKED_EN = re.compile(rf"(?:\b|\A){_RANK_EN}\s?\Z")
+_OF_EN = r" of (?:the )?[A-Z][\w' -]{2,60}?"
 _REPORTED_EN = re.compile(
-    rf"{_MR}(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,|,)? (?:also |then |further )?{_SAYS_EN} (?:that "
+    rf"{_MR}(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,|,|{_OF_EN})? (?:also |then "
+    rf"|further )?{_SAYS_EN} (?:that "
     rf"|reporters that |the press that |(?:at|in|during|on|to) [^.;:\"]{{2,80}}? that )?"
 )
 _SURNAME_EN = re.compile(rf"{_MR}(?P<surname>[A-Z][a-z]+) (?:also |then |further )?{_SAYS_EN} (?:that )?")
@@ -59,8 +75,9 @@ _NAMED_EN = re.compile(
     rf"|(?:according to|{_SAYS_EN}) {_MR}(?P<name2>{LATIN_NAME})(?P<office2>, [^.;:\"]{{4,160}}?[,.])?"
 )
 _AFTER_EN = re.compile(
-    rf",? (?:(?P<role>[a-z][\w -]{{2,60}}) )?(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,)? {_SAYS_EN}\b"
-    rf"|,? {_SAYS_EN} (?:(?P<role2>[a-z][\w -]{{2,60}}?) )?(?P<name2>{LATIN_NAME})"
+    rf",? (?:(?P<role>[a-z][\w -]{{2,60}}"
+    rf"|{_RANK_EN}) )?(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,)? {_SAYS_EN}\b"
+    rf"|,? {_SAYS_EN} (?:(?P<role2>[a-z][\w -]{{2,60}}?|{_RANK_EN}) )?(?P<name2>{LATIN_NAME})"
     rf"(?P<office2>, [^.;:\"]{{4,160}}?[,.])?"
 )
 _TAIL_EN = re.compile(
@@ -68,7 +85,16 @@ _TAIL_EN = re.compile(
     rf"|, (?:(?:[A-Z]{{2,8}} |the )?[a-z][\w-]{{2,20}} )?(?P<name2>{LATIN_NAME})(?P<office2>, [^.;:\"]{{4,160}},)?"
     rf" {_SAYS_EN}[^.;:\"]{{0,60}}\.?\Z"
 )
+_LONE_EN = re.compile(
+    rf",? {_SAYS_EN} (?P<name>[A-Z][a-z]{{2,14}})(?:(?P<office>, (?:an?|the) [^.;:\"]{{3,80}})|(?=[.,]))"
+    rf"|,? an? [a-z][\w ]{{2,40}} (?:with the |by the )?surnamed? (?P<surname>[A-Z][a-z]+) {_SAYS_EN}"
+)
+_COLON_EN = re.compile(
+    rf"(?P<role>{_RANK_EN} |[A-Z]?[a-z]+ (?:chief|head|leader|director|captain|officer) )"
+    rf"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+(?:-[a-z]+)?)[^.:;\"\n]{{0,60}}: \Z"
+)
 _GOES_ON = re.compile(rf"(?:他|她)(?:还|同时|进一步)?{_SAYS_ZH}|(?:He|She) (?:also |further )?{_SAYS_EN}\b")
+_ASIDE_LENGTH = 120
 _BODIES = "部局厅院署办委会处队所方"
 _ACCORDING_EN = re.compile(rf"According to {_MR}(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?)?, ")
 _ASIDE = re.compile(r"\([^()]{1,20}\)\Z")
@@ -148,6 +174,7 @@ def _gaps(lines: Sequence[Line], turns: Sequence[Turn]) -> Iterator[tuple[int, i
 
 def _quoted(text: str, original: str, start: int, end: int, known: _Voices) -> Iterator[Turn]:
     """Yield the quotations of a stretch that are whole sentences."""
+    last: tuple[int, _Voice] | None = None
     for match in _QUOTE.finditer(text, start, end):
         kind = match.lastgroup or "zh"
         left, right = match.span(kind)
@@ -158,9 +185,18 @@ def _quoted(text: str, original: str, start: int, end: int, known: _Voices) -> I
             voice = _said_by_surname(text, right_mark, end, known) or _said_by_en(text, left_mark, right_mark, end)
         else:
             voice = _said_by_zh(text, left_mark, right_mark, end)
+        if voice is None and last and _resumes(text, last[0], left_mark):
+            voice = last[1]
         if voice is None:
             continue
+        last = (right_mark, voice)
         yield Turn(left, right, "statement", _spelled(voice.name, text, original), voice.role, voice.agency)
+
+
+def _resumes(text: str, stop: int, start: int) -> bool:
+    """Tell whether a quotation goes on the one before, with no more than `he said.` between them."""
+    between = text[stop:start]
+    return len(between) < _ASIDE_LENGTH and "\n" not in between and between.rstrip().endswith((".", ",", "。", ":"))
 
 
 def _is_sentence(text: str, start: int, end: int, following: str) -> bool:
@@ -182,6 +218,10 @@ def _said_by_zh(text: str, start: int, stop: int, end: int) -> _Voice | None:
     lead = re.split(r"[。!?\n”]", before)[-1]
     if re.search(rf"{_SAYS_ZH}[^。,]{{0,6}}[:,]?\s*\Z", lead):
         return _voice_zh(lead)
+    if _COLON.search(lead):
+        told = _voice_zh(lead)
+        if told.name:
+            return told
     follow = re.split(r"[。!?\n“]", text[stop : min(stop + 90, end)])[0]
     opens = start == 0 or text[start - 1] in "\n。" or not lead.strip()
     if re.search(rf"{_SAYS_ZH}(?:道)?\Z|{_SAYS_ZH}[,,]", follow):
@@ -202,7 +242,7 @@ def _voice_zh(words: str) -> _Voice:
         if name:
             return best
     if best.role is None:
-        alone = re.match(rf"\s*(?P<name>{HAN_NAME}){_SAYS_ZH}", words)
+        alone = re.match(rf"\s*(?P<name>{_LAY}|{HAN_NAME}){_SAYS_ZH}", words)
         return _Voice(_trimmed(alone["name"])) if alone else _Voice()
     return best
 
@@ -220,8 +260,19 @@ def _said_by_en(text: str, start: int, stop: int, end: int) -> _Voice | None:
     if after:
         name = after["name"] or after["name2"]
         role, agency = split_office_en(after["office"] or after["office2"] or after["role"] or after["role2"] or "")
-        return _Voice(name, role, agency) if is_latin_name(name) else _Voice(None, role, agency)
+        named = is_latin_name(name) or (role and has_office_en(role))
+        return _Voice(name, role, agency) if named else _Voice(None, role, agency)
+    lone = _LONE_EN.match(text, stop, min(stop + 200, end))
+    if lone and (
+        lone["office"] or re.search(rf"\b{lone['name']}, (?:\d|(?:an?|the) )", text[max(start - 1500, 0) : start])
+    ):
+        return _Voice(lone["name"] or lone["surname"], (lone["office"] or "").strip(", ") or None)
+    if lone and lone["surname"]:
+        return _Voice(lone["surname"])
     lead = text[max(start - 200, 0) : start]
+    counting = _COLON_EN.search(lead)
+    if counting:
+        return _Voice(counting["name"], (counting["role"] or "").strip() or None)
     before = re.search(rf"(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,120}},|,)? {_SAYS_EN}[:,]?\s?\Z", lead)
     if before and (is_latin_name(before["name"]) or _TITLED.search(lead, 0, before.start("name"))):
         return _Voice(before["name"], *split_office_en((before["office"] or "").strip(", ")))
@@ -239,7 +290,8 @@ def _reported(text: str, original: str, start: int, end: int, quoted: Sequence[T
     voice = known.last
     paragraph = -1
     starts = [turn.start for turn in quoted]
-    for passage in split_passages(text, start, end):
+    passages = split_passages(text, start, end)
+    for index, passage in enumerate(passages):
         place = bisect_left(starts, passage.end) - 1
         if place >= 0 and passage.start < quoted[place].end:
             voice = None
@@ -255,8 +307,19 @@ def _reported(text: str, original: str, start: int, end: int, quoted: Sequence[T
             continue
         known.last = voice
         continues = not text[begin].isascii() or begin > passage.start or passage.paragraph == paragraph
+        continues = continues or _closes(text, passages, index)
         paragraph = passage.paragraph if continues else -1
         yield Turn(begin, stop, "statement", _spelled(voice.name, text, original), voice.role, voice.agency)
+
+
+def _closes(text: str, passages: Sequence[Passage], index: int) -> bool:
+    """Tell whether a later sentence of the paragraph ends with `, she said`: what stands between is told as well."""
+    for passage in passages[index + 1 : index + 6]:
+        if passage.paragraph != passages[index].paragraph:
+            return False
+        if _SURNAME_TAIL_EN.search(text, max(passage.start, passage.end - 60), passage.end):
+            return True
+    return False
 
 
 def _report_by_surname(
@@ -290,21 +353,30 @@ def _report(text: str, start: int, end: int) -> tuple[int, int, _Voice] | None:
     if match and match["name"][-1] not in _BODIES:
         name, lead = _trimmed(match["name"]), match["lead"].rstrip()
         lead = _ASIDE.sub("", lead)
-        role, agency = split_office_zh(lead) if _OFFICE_END.search(lead) else (None, None)
+        role, agency = split_office_zh(lead) if _OFFICE_END.search(lead) else (match["title"], None)
         if role or len(lead) == 0:
             return match.end(), end, _Voice(name, role, agency)
+    lay = _LAY_SAYS.match(text, start, end)
+    if lay:
+        return lay.end(), end, _Voice(lay["name"], lay["role"])
     according = _ACCORDING_EN.match(text, start, end)
     if according and is_latin_name(according["name"]):
         office = (according["office"] or "").strip(", ")
         return according.end(), end, _Voice(according["name"], *split_office_en(office))
     english = _REPORTED_EN.search(text, start, min(end, start + 300))
     titled = english and _TITLED.search(text, start, english.start("name"))
-    if english and (is_latin_name(english["name"]) or titled):
+    ranked = english and _RANKED_EN.search(text, start, english.start("name"))
+    if english and (is_latin_name(english["name"]) or titled or ranked):
         lead = text[start : english.start()].strip(" ,")
         office = (english["office"] or "").strip(", ") or (
             lead if has_office_en(lead) and not _TOLD.search(lead) else ""
         )
-        if english.start() == start or office or re.match(r"(?:In|At|On|According)\b", lead):
+        if (
+            english.start() == start
+            or office
+            or _RANKED_EN.fullmatch(lead)
+            or re.match(r"(?:In|At|On|According)\b", lead)
+        ):
             return english.end(), end, _Voice(english["name"], *split_office_en(office))
     tail = _TAIL_EN.search(text, max(start, end - 260), end)
     if tail and is_latin_name(tail["name"] or tail["name2"]):

@@ -52,7 +52,7 @@ _PLAIN_EN = re.compile(
     r"\b(?P<name>[A-Z][a-z]{2,11}) (?:county|banner|district|township|town|village|city|prefecture)\b"
 )
 _NO_NAME = re.compile(
-    r"[各本该全多我某和及与等在对为向到从由有个两三四五六七八九重城农乡社小了的是把被将以于深进入走下地所点边示]"
+    r"[各本该全多我某和及与等在对为向到从由有个两三四五六七八九重城农乡社小了院局厅辖的是把被将以于深进入走下地所点边示]"
 )
 _AGENCY_AFTER = re.compile(
     r"(?:市|省|县|区|旗|盟|州)?[㐀-鿿]{0,4}?(?:公安|警方|警察|民警|派出所|分局|刑警|刑侦|经侦|禁毒|交警|交管"

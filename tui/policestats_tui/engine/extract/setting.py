@@ -241,5 +241,5 @@ def _outside(periods: Sequence[PeriodMention], campaigns: Sequence[CampaignMenti
     return [
         period
         for period in periods
-        if period.start not in named and (period.kind == "campaign" or period.end - 1 not in named)
+        if (period.kind == "campaign" or period.start not in named) and period.end - 1 not in named
     ]
