@@ -125,6 +125,23 @@ class TestListedParts:
         found = checks(Statement(language="en").say(template, number("200", 200), *parts))
         assert told(found) == [("parts", "holds", "151 + 40 + 9 = 200, stated 200")]
 
+    @pytest.mark.parametrize(
+        ("whole", "parts"),
+        [
+            ("全县破获案件{}。", "其中,东镇破获{}、西镇破获{},南镇破获{}。"),
+            ("We solved {} cases.", "Of these, {} were thefts, {} frauds and {} robberies."),
+        ],
+    )
+    def test_a_list_may_open_the_next_paragraph(self, whole: str, parts: str) -> None:
+        numbers = [number("151", 151), number("40", 40), number("9", 9)]
+        statement = Statement().say(whole, number("200", 200)).say(parts, *numbers)
+        assert told(checks(statement)) == [("parts", "holds", "151 + 40 + 9 = 200, stated 200")]
+
+    def test_a_paragraph_without_such_a_word_stands_alone(self) -> None:
+        numbers = [number("151", 151), number("40", 40), number("9", 9)]
+        statement = Statement().say("全县破获案件{}。", number("200", 200)).say("盗窃案{}、诈骗案{}、抢劫案{}。", *numbers)
+        assert checks(statement) == []
+
     def test_a_list_may_come_first(self) -> None:
         found = checks(
             Statement().say(

@@ -1,7 +1,6 @@
 """A total against the parts that its sentence or paragraph lists: 其中, including, or an exact sum without a word."""
 
-from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
@@ -44,12 +43,27 @@ class _List:
 
 def listed_parts(figures: Sequence[Term]) -> Iterator[Check]:
     """Yield a check for each total whose parts stand in its sentence, or in the sentences behind it."""
-    paragraphs: dict[tuple[str, int], list[Term]] = defaultdict(list)
-    for term in figures:
-        if is_level(term):
-            paragraphs[term.figure.doc, term.place.paragraph].append(term)
-    for paragraph in paragraphs.values():
+    for paragraph in _paragraphs(term for term in figures if is_level(term)):
         yield from _paragraph(paragraph)
+
+
+def _paragraphs(levels: Iterable[Term]) -> Iterator[list[Term]]:
+    """Yield the figures of each paragraph; one that opens with 其中 or *of these* goes on with the one before it."""
+    paragraph: list[Term] = []
+    for term in levels:
+        if paragraph and not _goes_on(paragraph[-1], term):
+            yield paragraph
+            paragraph = []
+        paragraph.append(term)
+    if paragraph:
+        yield paragraph
+
+
+def _goes_on(before: Term, term: Term) -> bool:
+    if before.figure.doc != term.figure.doc:
+        return False
+    opens = term.place.passage - before.place.passage == 1 and PARTS.match(term.place.sentence) is not None
+    return opens or before.place.paragraph == term.place.paragraph
 
 
 def _paragraph(paragraph: Sequence[Term]) -> Iterator[Check]:
