@@ -35,7 +35,11 @@ _BY = re.compile(r"\s(?:by|in|from|to|at)\b")
 PLURAL = re.compile(r"\s(?!(?:were|have|had|was|of)\b)(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
 _PARTITIVE = re.compile(r"\sof\s(?:the|these|those|all|all the)\s")
 _NUMBER_OF = re.compile(r"\b(?:number|total|stock|amount) of (?:[\w-]+ ){0,4}\Z")
-_PLACED = re.compile(r"\s(?:in|of|at|across|throughout) ")
+_TOTALS = re.compile(
+    r"\s(?:totall?ed|totall?ing|numbered|number|reached|stood at|stands at|came to|amounted to|hit|exceeded|topped"
+    r"|was|were|is|are|has reached|have reached|has exceeded|have exceeded)\s(?:\w+\s){0,3}\Z"
+)
+"""Between a subject and the number that it comes to."""
 _BE = re.compile(r"\b(?:were|was|been|being|be|are|is|have|has|had|get|got|remain(?:ed)?)\b")
 _CLAUSE_COMMA = re.compile(r"[,;:.!?]")
 _PLURALS = frozenset(
@@ -49,7 +53,14 @@ _PERIOD_NOUN = re.compile(
     r"|highs|batches|waves|rounds|unifications?|characteristics|features|priorities"
     r"|requirements|pillars|o'clock|phases?|zeros?)\b"
 )
+_GOVERNED = re.compile(
+    r"\b(?:with|by|for|to|from|at|among|across|between)\s(?:the\s|about\s|over\s|more than\s|all\s)?\Z"
+)
+"""Before a quantity that is no subject of a verb to come: `paired up with 249,000 schools, and …`."""
 _REACH_RIGHT = 200
+_NEW_CLAUSE = re.compile(
+    r"(?:\b(?:while|whereas)|;)\s(?:(?:about|over|more|than|a|total|of|some|nearly|another)\s){0,4}\Z"
+)
 _HEADING = re.compile(r"(?:\A|[;,.!?()\n])\s*(?P<head>[^;:,.!?()\n]{2,60}):\s?\Z")
 _OF_WHOLE = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:the|these|those|all)\s\Z")
 _WHOLE = re.compile(
@@ -139,15 +150,34 @@ def _left_noun(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
     for mark in _CLAUSE_COMMA.finditer(sentence.text, start, one.start):
         edge = mark.end()
     nouns = [term for term in sentence.between(edge, one.start) if term.object and fits(one, term.object)]
-    if not nouns:
+    if not nouns or _has_own_noun(sentence.text, one):
         return None
     if len(nouns) > 1 and sentence.text[nouns[-2].end : nouns[-1].start] == " of ":
         nouns.pop()  # `overloading of trucks 1,458` counts cases of overloading
-    number = _NUMBER_OF.search(sentence.text, edge, nouns[0].start)
-    if number and _PLACED.match(sentence.text, nouns[0].end):
-        return nouns[0]
+    if _NUMBER_OF.search(sentence.text, edge, nouns[0].start) or _TOTALS.search(
+        sentence.text, nouns[-1].end, one.start
+    ):
+        return _subject_head(sentence.text, nouns)
     gap = sentence.text[nouns[-1].end : one.start]
     return nouns[-1] if len(gap) <= 40 and not re.search(r"\b(?:by|and|who|which|in which|the)\b", gap) else None
+
+
+def _has_own_noun(text: str, one: Quantity) -> bool:
+    """Tell whether a plural noun of no list follows the number: it does not count the noun before it."""
+    phrase = text[one.end : noun_phrase_end(text, one.end, min(len(text), one.end + 60))].split()
+    if not 0 < len(phrase) <= 4 or phrase[0] in ("last", "this", "the", "a", "an", "all"):
+        return False
+    return phrase[-1].isalpha() and phrase[-1].islower() and phrase[-1].endswith("s") and len(phrase[-1]) > 3
+
+
+def _subject_head(text: str, nouns: Sequence[Term]) -> Term:
+    """Return the last noun before the first preposition: `cases of breach of customs rules totalled 79,400`."""
+    head = nouns[0]
+    for noun in nouns[1:]:
+        if _STOP.search(re.sub(r"\b(?:and|or)\b", "", text[head.end : noun.start])):
+            break
+        head = noun
+    return head
 
 
 def names_something(text: str, one: Quantity, zh: bool) -> bool:
@@ -258,7 +288,9 @@ def _before(sentence: Measuring, one: Quantity, floor: int, reach: int) -> tuple
 def _joins(sentence: Measuring, one: Quantity, after: Quantity) -> bool:
     """Tell whether the next quantity continues a list of subjects: `184 officers and 87 auxiliaries died`."""
     between = sentence.text[one.end : after.start] if after.start - one.end <= 90 else "."
-    if _OF_WHOLE.search(sentence.text, max(0, one.start - 16), one.start):
+    if _OF_WHOLE.search(sentence.text, max(0, one.start - 16), one.start) or _GOVERNED.search(
+        sentence.text, max(0, one.start - 24), one.start
+    ):
         return False
     if between == "." or re.search(r"[;:.]\s|\b(?:which|who|that)\b", between):
         return False
@@ -278,6 +310,16 @@ def whole_before(sentence: Measuring, one: Quantity, floor: int) -> tuple[str | 
     thing = next((term.object for term in terms if term.object), None)
     action = next((term.action for term in terms if term.action and not term.object), None)
     return thing, action, begin + match.start("named")
+
+
+def of_the(sentence: Measuring, one: Quantity) -> bool:
+    """Tell whether a quantity is a part of what was told: `1,390 of the cases involved …`."""
+    return one.bare and _PARTITIVE.match(sentence.text, one.end, sentence.end) is not None
+
+
+def new_clause(text: str, one: Quantity) -> bool:
+    """Tell whether a clause with a subject of its own begins at the quantity: `…, while 1.8 billion calls were …`."""
+    return _NEW_CLAUSE.search(text, max(0, one.start - 36), one.start) is not None
 
 
 def parts_follow(sentence: Measuring, whole: Quantity, one: Quantity) -> bool:

@@ -30,6 +30,7 @@ _WHERE = re.compile(
     r"\b(?:in|across|from|to|among|through|at|within)\s(?:(?:more|less"
     r"|fewer) than\s|over\s|about\s|nearly\s|all\s|the\s)?\Z"
 )
+_BRACKETS = re.compile(r"\s?\([^()]{1,120}\)")
 _VALUE = re.compile(
     r"\s(?:of\s|at\s|about\s|around\s|nearly\s|more than\s|over\s|some\s"
     r"|an estimated\s|a total of\s|approximately\s){0,3}"
@@ -105,6 +106,7 @@ def only_where(text: str, one: Quantity) -> bool:
 def passives(sentence: Measuring, phrase_end: int, ceiling: int) -> Sequence[Term]:
     """Return the passive verbs whose subject the noun phrase is; several where they are paired `respectively`."""
     text = sentence.text
+    phrase_end = _after_brackets(text, phrase_end, min(ceiling, sentence.end))
     limit = min(ceiling, sentence.end, phrase_end + _REACH_RIGHT)
     stop = _RELATIVE.search(text, phrase_end, limit)
     limit = stop.start() if stop else limit
@@ -118,6 +120,12 @@ def passives(sentence: Measuring, phrase_end: int, ceiling: int) -> Sequence[Ter
     if _HAVE.match(text, auxiliary.start(), limit):
         verbs = [verb for verb in verbs[:1] if _NO_OBJECT.match(text, verb.end, sentence.end)]
     return verbs
+
+
+def _after_brackets(text: str, place: int, limit: int) -> int:
+    """Return the place after brackets that open there: `conveyances (ships, trains and cars) were inspected`."""
+    match = _BRACKETS.match(text, place, limit)
+    return match.end() if match else place
 
 
 def passive(sentence: Measuring, thing: str | None, phrase_end: int, ceiling: int) -> Term | None:

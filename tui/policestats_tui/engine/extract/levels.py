@@ -36,6 +36,12 @@ _BY_WORD: Sequence[tuple[re.Pattern[str], frozenset[str], str]] = (
 
 What police investigate (排查) of disputes and dangers they find, which settles nothing; whom they visit they reach.
 """
+_STOCKS = frozenset(("vehicle", "public", "officer", "drug_user", "website", "account", "team", "place", "animal"))
+_NUMBER_IS = re.compile(
+    r"\b[Nn]umber of [\w' -]{3,60} (?:is|was|are|were|has reached|had reached|reached|stands? at|stood at|has exceeded"
+    r"|exceeded|has grown to|grew to|rose to|totall?ed)\s(?:[a-z]+\s){0,3}\Z"
+)
+"""Before a stock that nothing was done to: `the number of motor vehicles is 7.5 million`."""
 _UNCOUNTED = frozenset(("money", "time", "distance", "other"))
 _STAGED = re.compile(r"场次?\Z")
 _SHARING = 20
@@ -47,6 +53,8 @@ def level(sentence: Measuring, readings: Sequence[Reading], index: int, memory: 
     reading = readings[index]
     floor = readings[index - 1].one.end if index else sentence.start
     part = (chinese if reading.zh else english).part_of(sentence, floor, reading.one)
+    if not reading.zh and english.new_clause(sentence.text, reading.one):
+        memory.verb = None
     if part and memory.verb is None:
         memory.verb = memory.passive or (_action_of_whole(memory, reading.link.object) if index == 0 else None)
     shared = shared_link(readings, index, sentence.text)
@@ -251,6 +259,8 @@ def _assumed(sentence: Measuring, reading: Reading, thing: str, memory: Memory) 
     if thing != "place" and not apart and earlier is not None and earlier.action:
         return genre.sense(earlier.action, thing)
     counted = _counted(thing, memory)
+    if thing in _STOCKS and not reading.zh and _NUMBER_IS.search(sentence.text, max(0, place - 90), place):
+        return "existing"
     if thing == "case" and _MOVED.search(sentence.text, max(0, place - 48), place):
         return counted or "filed"
     if thing == "case" and reading.zh and reading.link.named:

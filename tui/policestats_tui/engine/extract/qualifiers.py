@@ -14,7 +14,8 @@ _LEFT: Mapping[str, str] = {
         r"|estimated|circa|approx\.?)\b"
     ),
     "at_least": (
-        r"超过?|逾|突破|不少于|至少|不低于|多于|高于|\b(?:more than|over|at least|exceeding"
+        r"超过?|逾|突破|不少于|至少|不低于|多于|高于"
+        r"|\b(?:more than|(?<!handed )(?<!turned )(?<!handing )(?<!taken )(?<!took )over|at least|exceeding"
         r"|exceeded|exceeds|above|upwards of"
         r"|in excess of|no less than|not less than|no fewer than|surpassing|surpassed|topped|beyond)\b"
     ),

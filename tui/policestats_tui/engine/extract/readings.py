@@ -56,6 +56,10 @@ def _recall_whole(sentence: Measuring, readings: Sequence[Reading], index: int, 
     if index and memory.last and english.parts_follow(sentence, readings[index - 1].one, reading.one):
         memory.whole = memory.last.object
         return
+    if memory.whole is None and reading.link.object and english.of_the(sentence, reading.one):
+        told = next((one for one in reversed(memory.levels) if one.object == reading.link.object), None)
+        memory.whole, memory.last = (told.object, told) if told else (None, memory.last)
+        return
     floor = readings[index - 1].one.end if index else sentence.start
     thing, action, place = english.whole_before(sentence, reading.one, floor)
     if thing is None and action is None:

@@ -33,6 +33,7 @@ _FEW, _NEAR = 20, 60
 _OBJECTLESS = re.compile(r"\s(?:another\s|about\s|nearly\s|over\s|more than\s)?")
 _OF_THEM = re.compile(r"\sof (?:them|which|whom|these|those)\b")
 _OF_WHICH = re.compile(r"\b(?:of which|of whom|of them|among them),?\s(?:\w+\s)?\Z")
+_BY_OTHERS = re.compile(r"\s(?:by|from|in|for)\s[a-zA-Z]")
 _REACHED = re.compile(r"[^.;]{0,50}\bto\s")
 _WERE = re.compile(r"\s(?:were|have|had|has|was|are|remain(?:ed)?|is)\b")
 _CONTINUES = re.compile(r"(?:,|\band)\s\Z")
@@ -112,7 +113,13 @@ def _is_pronoun(text: str, one: Quantity, link: Link, last: Measured) -> bool:
 
     `of which 54 were solved`, `fell from 16 to 7`.
     """
-    if _OF_THEM.match(text, one.end) or _OF_WHICH.search(text, max(0, one.start - 24), one.start):
+    if _OF_THEM.match(text, one.end) or (
+        _BY_OTHERS.match(text, one.end)
+        and one.start - last.end < _NEAR
+        and _CONTINUES.search(text, one.start - 8, one.start)
+    ):
+        return True
+    if _OF_WHICH.search(text, max(0, one.start - 24), one.start):
         return True
     if _WERE.match(text, one.end) and (link.verb is not None or one.start - last.end < _NEAR):
         return True
