@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from policestats_tui.engine.export import FORMATS, Format, Table, plain_number, text, write
+from policestats_tui.engine.export import FORMATS, Format, Table, Value, plain_number, text, write
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 values = st.one_of(words, st.none(), st.booleans(), st.integers(-(10**15), 10**15), st.floats(-1e12, 1e12))
@@ -114,6 +114,20 @@ def test_programs_see_all_columns(form: Format) -> None:
 
 def test_numbers_are_right_aligned() -> None:
     assert list(write(TABLE, "table"))[:4] == ["name     n", "────  ────", "抓获  1591", "=A1    2.5"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "right"),
+    [
+        *((cell, True) for cell in (7, 2.5, "1,616 +2", "≈4.965 billion yuan", "49.65亿元", "第5位", "No. 5", "−26.39%",
+                                    "≥2,400", "28.75万余人次", "≈HK$9.18 billion", "0.5 m²")),
+        *((cell, False) for cell in ("2021-01-13", "2020-01/2020-09", "125 + 25 = 150", "7 / 24,048 = 0.03%",
+                                     "2,310, told alike in 2 places", "昆仑", "Kunlun 2020")),
+    ],
+)  # fmt: skip
+def test_columns_of_single_numbers_alone_are_right_aligned(cell: Value, right: bool) -> None:
+    first = next(line for line in list(write(Table(("x" * 40,), [[cell]]), "table"))[2:])
+    assert first.startswith(" ") == right
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -17,6 +17,7 @@ Format = Literal["table", "tsv", "csv", "md", "json", "jsonl", "html"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 Value = str | int | float | bool | None | Sequence["Value"]
 
+_NUMBER = re.compile(r"[≈≥≤+−±]*(?:No\. |第|[A-Z]{2,3}\$)?\d[\d,.]*[^\d=/:−-]{0,24}(?: \+\d+)?")
 _JSON_HOSTILE = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 
 
@@ -85,11 +86,10 @@ def _aligned(table: Table) -> Iterator[str]:
 
 
 def _is_numeric(column: Sequence[Value]) -> bool:
-    """Whether a column holds numbers, hedged and signed ones too."""
+    """Whether a column holds single numbers: hedged, signed, with a unit, `1,616 +2`, `No. 5`; no dates, no sums."""
     filled = [value for value in column if value not in (None, "")]
     return bool(filled) and all(
-        isinstance(value, int | float) or (isinstance(value, str) and re.match(r"[≈≥≤+−±]*\d", value))
-        for value in filled
+        isinstance(value, int | float) or (isinstance(value, str) and _NUMBER.fullmatch(value)) for value in filled
     )
 
 
