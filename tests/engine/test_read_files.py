@@ -101,6 +101,29 @@ def test_documents_of_other_kinds_are_named(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("given", "region"),
+    [
+        ("inner-mongolia", "inner-mongolia"),
+        ("Inner Mongolia", "inner-mongolia"),
+        ("内蒙古自治区", "inner-mongolia"),
+        ("內蒙古", "inner-mongolia"),
+        ("Willow Bay", "willow-bay"),
+        ("柳湾", "柳湾"),
+    ],
+)
+def test_region_goes_by_id_or_name(given: str, region: str, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt")
+    write(tmp_path / "a.meta.yaml", f"region: {given}\n")
+    assert read_source(Source(path, "a.txt"), Gazetteer.of(shipped_lexicon())).metadata.region == region
+
+
+def test_bad_row_says_that_it_stands_in_the_table(tmp_path: Path) -> None:
+    source = Source(write(tmp_path / "a.txt"), "a.txt", {"held": "soon"})
+    with pytest.raises(BadInputError, match=r"a\.txt: in corpus\.csv, held is no date like 2021-01-13: soon"):
+        read_source(source, Gazetteer.of(shipped_lexicon()))
+
+
 def test_broken_table_is_named_and_the_files_are_read(tmp_path: Path) -> None:
     write(tmp_path / "corpus.csv", "title\nx\n")
     write(tmp_path / "a.txt")

@@ -110,4 +110,4 @@ def measure_name(row: FigureRow, language: Language) -> str:
     """Return what a claim measures: the label in English, the measure's name in Chinese, with the kind of number."""
     kind = _KINDS[language][row.kind]
     name = row.measure_zh if language == "zh" else row.label
-    return f"{name} ({kind})" if kind else name
+    return f"{name} ({kind})" if kind and kind not in name else name

@@ -3,9 +3,10 @@
 import os
 import sys
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from policestats_tui.engine.characters import simplify
 from policestats_tui.engine.errors import BadInputError
 from policestats_tui.engine.extract.inference import Gazetteer, infer_metadata
 from policestats_tui.engine.model import Document
@@ -153,5 +154,16 @@ def read_source(source: Source, gazetteer: Gazetteer) -> Document:
         raise BadInputError(path, error.strerror or str(error)) from error
     text = reader(data, path)
     own, body = front_matter(text, path)
-    known = merge(beside, from_fields(source.row, path), own)
+    known = merge(beside, from_fields(source.row, path, f"in {TABLE}, "), own)
+    if known.region:
+        known = replace(known, region=_region_id(known.region, gazetteer))
     return Document(source.name, text, merge(known, infer_metadata(text[body:], gazetteer)), body)
+
+
+def _region_id(given: str, gazetteer: Gazetteer) -> str:
+    """Return the id of a place that metadata give by id or name in either language; a slug where no list has it."""
+    wanted = simplify(given).casefold()
+    for key, row in gazetteer.regions.items():
+        if wanted in (key, row.name_zh, row.name_en.casefold(), *row.zh, *(form.casefold() for form in row.en)):
+            return key
+    return "-".join(wanted.split())

@@ -59,8 +59,8 @@ def from_yaml(source: str, path: Path, what: str) -> Metadata:
     return from_fields({str(key): value for key, value in loaded.items() if isinstance(value, str)}, path)
 
 
-def from_fields(given: Mapping[str, str], path: Path) -> Metadata:
-    """Return the metadata of named values; empty ones count as unknown.
+def from_fields(given: Mapping[str, str], path: Path, where: str = "") -> Metadata:
+    """Return the metadata of named values; empty ones count as unknown. `where` begins what is said of a bad one.
 
     Raises:
         BadInputError: A date is no ISO date, or the language neither zh nor en.
@@ -68,10 +68,10 @@ def from_fields(given: Mapping[str, str], path: Path) -> Metadata:
     known = {name: value.strip() for name, value in given.items() if name in _NAMES and value.strip()}
     for name, value in known.items():
         if NO_TEXT.search(value):
-            raise BadInputError(path, f"{name} holds a character that is no text")
+            raise BadInputError(path, f"{where}{name} holds a character that is no text")
     for name in ("held", "published"):
         if name in known and not (_DATE.fullmatch(known[name]) and bounds(known[name])):
-            raise BadInputError(path, f"{name} is no date like 2021-01-13: {known[name]}")
+            raise BadInputError(path, f"{where}{name} is no date like 2021-01-13: {known[name]}")
     language = known.pop("language", None)
     base = Metadata(**known)  # type: ignore[arg-type]  # names were checked above, all remaining fields are strings
     match language:
@@ -80,7 +80,7 @@ def from_fields(given: Mapping[str, str], path: Path) -> Metadata:
         case "zh" | "en":
             return replace(base, language=language)
         case _:
-            raise BadInputError(path, f"language is neither zh nor en: {language}")
+            raise BadInputError(path, f"{where}language is neither zh nor en: {language}")
 
 
 def folder_table(folder: Path) -> dict[str, Mapping[str, str]]:
