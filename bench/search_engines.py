@@ -12,11 +12,11 @@ from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-import duckdb
 import jieba
 import tantivy
 
 from bench.search_queries import Clause, Question, Term
+from policestats_tui.engine import duck
 from policestats_tui.engine.search.analysis import CJK, fold, forms, stem
 
 PAGE = 50
@@ -52,9 +52,9 @@ def batched(items: Iterable[Item]) -> Iterator[list[Item]]:
         yield portion
 
 
-def attach(path: Path) -> duckdb.DuckDBPyConnection:
+def attach(path: Path) -> duck.Connection:
     """Open a file as the program builds it: attached to an instance of its own."""
-    connection = duckdb.connect()
+    connection = duck.connect()
     quoted = str(path).replace("'", "''")
     connection.execute(f"ATTACH '{quoted}' AS corpus (STORAGE_VERSION 'v1.5.0')")
     connection.execute("USE corpus")

@@ -4,26 +4,29 @@ import resource
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-
-import duckdb
 
 from bench.corpus import Generator, Sentence
 from bench.search_engines import PAGE, PORTION, attach, batched
 from bench.search_queries import Question
-from policestats_tui.engine.assets import folder
+from policestats_tui import __version__
+from policestats_tui.engine import duck
+from policestats_tui.engine.assets import folder, statement
 from policestats_tui.engine.lexicon import shipped_lexicon
 from policestats_tui.engine.search import sets
 from policestats_tui.engine.search.answer import answer
 from policestats_tui.engine.search.engine import Order, search
 from policestats_tui.engine.search.index import build_index
+from policestats_tui.engine.search.opened import Index
 from policestats_tui.engine.search.query import parse
+from policestats_tui.engine.store import SCHEMA_VERSION
 
 _DOCUMENT = 50
 """How many sentences make a document."""
 
 
-def write_passages(connection: duckdb.DuckDBPyConnection, sentences: Iterable[Sentence]) -> int:
+def write_passages(connection: duck.Connection, sentences: Iterable[Sentence]) -> int:
     """Fill the tables that the index is built from; return how many bytes of text there are."""
     for schema in sorted((folder("sql") / "schema").glob("*.sql")):
         connection.execute(schema.read_text(encoding="utf-8"))
@@ -34,7 +37,7 @@ def write_passages(connection: duckdb.DuckDBPyConnection, sentences: Iterable[Se
     return size
 
 
-def _write_portion(connection: duckdb.DuckDBPyConnection, sentences: Sequence[Sentence], first: int) -> None:
+def _write_portion(connection: duck.Connection, sentences: Sequence[Sentence], first: int) -> None:
     figures = [(first + number, stated) for number, one in enumerate(sentences) for stated in one.figures]
     connection.execute(
         """
@@ -80,17 +83,17 @@ def _write_portion(connection: duckdb.DuckDBPyConnection, sentences: Sequence[Se
 class Ours:
     """The index of this project, in reading order or by relevance."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, order: Order) -> None:
+    def __init__(self, index: Index, order: Order) -> None:
         self.name = f"ours, by {order}" if order == "relevance" else "ours"
-        self._connection = connection
+        self._index = index
         self._order: Order = order
 
     def first_page(self, question: Question) -> tuple[int, list[str]]:
-        results = search(self._connection, question.text, limit=PAGE, order=self._order)
+        results = search(self._index, question.text, limit=PAGE, order=self._order)
         return results.total, [hit.text for hit in results.hits]
 
     def all_numbers(self, question: Question) -> set[int]:
-        found = answer(self._connection, parse(question.text))
+        found = answer(self._index, parse(question.text))
         return set(sets.page(found.passages, found.bits, 0, found.total))
 
 
@@ -114,5 +117,20 @@ def built(path: Path, sentences: int) -> Built:
         build_index(connection, shipped_lexicon().synonyms)
         connection.execute("CHECKPOINT corpus")
         seconds = time.perf_counter() - begin
+        _write_meta(connection, sentences)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     return Built(seconds, path.stat().st_size - before, text, peak)
+
+
+def _write_meta(connection: duck.Connection, sentences: int) -> None:
+    """Make the file one that the program opens."""
+    connection.execute(
+        statement("load/meta"),
+        {
+            "schema_version": SCHEMA_VERSION,
+            "program_version": __version__,
+            "built": datetime.now(UTC).replace(tzinfo=None, microsecond=0),
+            "corpus_hash": f"generated {sentences}",
+        },
+    )
+    connection.execute("CHECKPOINT corpus")

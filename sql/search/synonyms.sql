@@ -1,2 +1,2 @@
--- The words that have a form with one of the keys $keys, and all forms of each.
-SELECT key, word, forms FROM synonym WHERE key IN ($keys);
+-- The words of the word list: number, keys of its forms, and its forms, in the order of the numbers.
+SELECT word, list(key ORDER BY key), any_value(forms) FROM synonym GROUP BY word ORDER BY word;

@@ -77,7 +77,7 @@ def test_offsets_are_in_order_and_inside(text: str) -> None:
 @given(_TEXTS)
 def test_spans_and_forms_go_together(text: str) -> None:
     folded = fold(text)
-    places = spans(folded)
+    places = spans(folded, len(folded))
     assert [folded[start:end].replace(",", "") or "," for start, end in places] == [
         form.replace(",", "") or "," for form in forms(folded)
     ]

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 import snowballstemmer
 
@@ -19,8 +20,6 @@ from policestats_tui.engine.characters import simplify
 CJK = "々〇㐀-䶿一-鿿豈-﫿\U00020000-\U000323af぀-ヿㄅ-ㄯ가-힣"
 _SIGN = "%‰"
 _LETTER = rf"[^\W\d_{CJK}]"
-LETTERS = rf"{_LETTER}+"
-"""A word, as a regular expression."""
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+"
 
 _WORD_END = rf"[^\W_{CJK}]|[{_SIGN}]"
@@ -89,7 +88,7 @@ class Folded:
 def fold_with_offsets(text: str) -> Folded:
     """Fold a text and keep where each character came from."""
     folded = fold(text)
-    if len(folded) == len(text) and _ONE_FOR_ONE.issuperset(text):
+    if text.isascii() or (len(folded) == len(text) and _ONE_FOR_ONE.issuperset(text)):
         return Folded(folded, range(len(text)), range(1, len(text) + 1))
     starts: list[int] = []
     ends: list[int] = []
@@ -113,11 +112,14 @@ def forms(folded: str) -> list[str]:
     return [_form(piece) for piece in found] if _GROUPED.search(folded) else found
 
 
-def spans(folded: str) -> list[tuple[int, int]]:
-    """Return where the pieces of a folded text stand in it, in the order of `forms`."""
-    if folded.isascii():
-        return [match.span() for match in _ASCII_PIECE.finditer(folded)]
-    return [match.span() for match in _PIECE.finditer(folded) if match.lastindex]
+def spans(folded: str, pieces: int) -> list[tuple[int, int]]:
+    """Return where so many pieces of a folded text stand in it, in the order of `forms`."""
+    found = _ASCII_PIECE.finditer(folded) if folded.isascii() else filter(_is_piece, _PIECE.finditer(folded))
+    return [match.span() for match in islice(found, pieces)]
+
+
+def _is_piece(found: re.Match[str]) -> bool:
+    return found.lastindex is not None
 
 
 _STEMMER = snowballstemmer.stemmer("english")

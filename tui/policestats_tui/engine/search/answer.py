@@ -11,17 +11,15 @@ from itertools import count
 from math import inf, log, nextafter
 from operator import and_, or_
 
-from policestats_tui.engine import duck
 from policestats_tui.engine.search import sets
 from policestats_tui.engine.search.amounts import equal_amounts
 from policestats_tui.engine.search.fields import Key, named
 from policestats_tui.engine.search.locate import Meaning, Pattern, Stretch, locate
 from policestats_tui.engine.search.nodes import All, Amount, AnyOf, Bounds, Field, Node, Not, Query, Words, wanted
+from policestats_tui.engine.search.opened import Index
 from policestats_tui.engine.search.query import TURN_KINDS
 from policestats_tui.engine.search.sql import Parameters, bare, numbered, reading, stating
 
-_ANY_SYMBOL = 0xFFFF_FFFF
-_ANY_VARIANT = (0, 0xFFFF)
 _TOLERANCE = 1e-9
 _FACETS = {"speaker": "speakers", "campaign": "campaigns", "region": "regions", "lang": "languages", "doc": "documents"}
 _NO_FACET: Parameters = dict.fromkeys((*_FACETS.values(), "kinds", "first_year", "last_year"))
@@ -77,17 +75,15 @@ class Answer:
         return self.passages.bit_count()
 
 
-def answer(connection: duck.Connection, query: Query, *, ranked: bool = False) -> Answer:
+def answer(index: Index, query: Query, *, ranked: bool = False) -> Answer:
     """Find the passages that answer a query; `ranked` asks for what ranking needs as well.
 
     Raises:
         QueryError: A field names nothing that is there.
     """
-    last = connection.execute(bare("last")).fetchall()[0][0]
-    if last is None:
+    if not index.bits:
         return Answer(0, 0)
-    meanings = locate(connection, _all_words(query.root))
-    return _Answering(connection, query, meanings, last).answer(ranked=ranked)
+    return _Answering(index, query, locate(index, _all_words(query.root))).answer(ranked=ranked)
 
 
 def _all_words(node: Node) -> Iterator[Words]:
@@ -105,11 +101,11 @@ def _all_words(node: Node) -> Iterator[Words]:
 class _Answering:
     """Answers one query."""
 
-    def __init__(self, connection: duck.Connection, query: Query, meanings: Mapping[Words, Meaning], last: int) -> None:
-        self._connection = connection
+    def __init__(self, index: Index, query: Query, meanings: Mapping[Words, Meaning]) -> None:
+        self._connection = index.connection
+        self._bits = index.bits
         self._query = query
         self._meanings = meanings
-        self._bits = sets.bits(last)
         self._numbers = count()
         self._known: dict[Words | FigureTest, int] = {}
         self._patterns: list[Pattern] = []
@@ -171,8 +167,8 @@ class _Answering:
             return reduce(or_, [self._read(stating(bare("leaf_word"), {"word": word})) for word in meaning.words])
         if not meaning.stretches:
             return 0
-        if len(meaning.stretches) == 1 and meaning.stretches[0].variant is None:
-            return self._read(stating(bare("leaf_run"), _run(meaning.stretches[0])))
+        if len(meaning.stretches) == 1:
+            return self._read(bare("leaf_run") + _run(meaning.stretches[0]))
         places = f"SELECT 0 AS word, passage, 1 AS times FROM ({_meeting(meaning.stretches)})"
         return self._read(reading(bare("leaf_meeting"), places))
 
@@ -229,23 +225,18 @@ class _Answering:
 
 def _meeting(stretches: Sequence[Stretch]) -> str:
     """Return a SELECT of passage and place: a row for each place where stretches meet."""
-    sides: list[str] = []
-    for stretch in stretches:
-        low, high = _ANY_VARIANT if stretch.variant is None else (stretch.variant, stretch.variant)
-        values = _run(stretch) | {"shift": stretch.shift, "variant_low": low, "variant_high": high}
-        sides.append(stating(bare("places_run"), values))
+    sides = [stating(bare("places_run"), {"shift": one.shift}) + _run(one) for one in stretches]
     joined = [f"SEMI JOIN ({side}) USING (passage, place)" for side in sides[1:]]
     return " ".join([f"SELECT passage, place FROM ({sides[0]})", *joined])
 
 
-def _run(stretch: Stretch) -> dict[str, int]:
-    """Return the symbols of a run as `leaf_run` and `places_run` take them: behind its end, any."""
-    values = {"first": stretch.symbols[0]}
-    for place, name in enumerate(("second", "third", "fourth"), 1):
-        known = place < len(stretch.symbols)
-        values[f"{name}_low"] = stretch.symbols[place] if known else 0
-        values[f"{name}_high"] = stretch.symbols[place] if known else _ANY_SYMBOL
-    return values
+def _run(stretch: Stretch) -> str:
+    """Return the conditions of a run: DuckDB reads no column that is not asked about."""
+    columns = zip(("first", "second", "third", "fourth"), stretch.symbols, strict=False)
+    conditions = [f"{column} = {symbol}" for column, symbol in columns]
+    if stretch.variant is not None:
+        conditions.append(f"variant = {stretch.variant}")
+    return f" WHERE {' AND '.join(conditions)}"
 
 
 def _tests(amount: Amount) -> Iterator[FigureTest]:

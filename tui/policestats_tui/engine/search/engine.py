@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from policestats_tui.engine import duck
 from policestats_tui.engine.model import Hit, Match
@@ -10,6 +10,7 @@ from policestats_tui.engine.search import sets
 from policestats_tui.engine.search.answer import Answer, FigureTest, answer
 from policestats_tui.engine.search.matches import Matcher, apart
 from policestats_tui.engine.search.nodes import Query
+from policestats_tui.engine.search.opened import Index
 from policestats_tui.engine.search.query import parse
 from policestats_tui.engine.search.sql import Parameters, among_ids, bare, reading
 
@@ -27,7 +28,7 @@ class Results:
 
 
 def search(
-    connection: duck.Connection,
+    where: duck.Connection | Index,
     query: Query | str,
     *,
     limit: int = 50,
@@ -36,6 +37,13 @@ def search(
 ) -> Results:
     """Return the passages that answer a query, in reading order (newest document first) or the most relevant first.
 
+    Args:
+        where: The database; an `Index` where it is searched more than once.
+        query: What is asked.
+        limit: How many hits a page has.
+        offset: How many hits stand before the page.
+        order: How hits are ordered.
+
     It runs a few statements on the connection one after the other: `connection.interrupt()` from another thread ends
     it with `duckdb.InterruptException`.
 
@@ -43,9 +51,11 @@ def search(
         QueryError: The query cannot be understood, or a field names nothing that is there.
     """
     asked = parse(query) if isinstance(query, str) else query
-    found = answer(connection, asked, ranked=order == "relevance")
+    index = Index.of(where)
+    found = answer(index, asked, ranked=order == "relevance")
     page = _most_relevant if found.scored else _reading
-    return Results(asked, found.total, offset, tuple(_hits(connection, found, page(connection, found, limit, offset))))
+    passages = page(index.connection, found, limit, offset)
+    return Results(asked, found.total, offset, tuple(_hits(index, found, passages)))
 
 
 def _reading(connection: duck.Connection, found: Answer, limit: int, offset: int) -> list[int]:
@@ -71,25 +81,16 @@ def _most_relevant(connection: duck.Connection, found: Answer, limit: int, offse
     return [*(passage for (passage,) in rows), *rest]
 
 
-def _hits(connection: duck.Connection, found: Answer, passages: Sequence[int]) -> Iterator[Hit]:
-    """Yield what is shown of passages. Both tables are asked by key: joined, they would be read whole."""
+def _hits(index: Index, found: Answer, passages: Sequence[int]) -> Iterator[Hit]:
     if not passages:
         return
     matcher = Matcher(found.patterns)
-    figures = _figures(connection, found.tests, passages) if found.tests else {}
-    texts = _by_id(connection, "hits", passages)
-    told = _by_id(connection, "hit_facets", passages)
+    figures = _figures(index.connection, found.tests, passages) if found.tests else {}
+    shown = index.shown.read(index.connection, passages)
     for passage in passages:
-        start, end, text = texts[passage]
-        document, doc, language, speaker, campaign, year = told[passage]
+        (_, start, end, text), (_, document, doc, language, speaker, campaign, year) = shown[passage]
         lit = apart([*matcher.matches(text, start), *figures.get(passage, ())])
         yield Hit(document, passage, doc, language, start, end, text, lit, speaker, campaign, year)
-
-
-def _by_id(connection: duck.Connection, name: str, passages: Sequence[int]) -> dict[int, tuple[Any, ...]]:
-    """Return what a statement tells of passages, and perhaps of some between them."""
-    rows = connection.execute(among_ids(name, "passages", passages)).fetchall()
-    return {row[0]: row[1:] for row in rows}
 
 
 def _figures(

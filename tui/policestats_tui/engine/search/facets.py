@@ -7,6 +7,7 @@ from policestats_tui.engine.assets import statement
 from policestats_tui.engine.search import sets
 from policestats_tui.engine.search.answer import answer
 from policestats_tui.engine.search.nodes import Query
+from policestats_tui.engine.search.opened import Index
 from policestats_tui.engine.search.query import parse
 
 
@@ -29,16 +30,17 @@ class Facets:
     speakers: tuple[FacetCount, ...]
 
 
-def facets(connection: duck.Connection, query: Query | str) -> Facets:
-    """Count the hits of a query.
+def facets(where: duck.Connection | Index, query: Query | str) -> Facets:
+    """Count the hits of a query on a database; on an `Index` where it is searched more than once.
 
     Raises:
         QueryError: The query cannot be understood, or a field names nothing that is there.
     """
-    found = answer(connection, parse(query) if isinstance(query, str) else query)
+    index = Index.of(where)
+    found = answer(index, parse(query) if isinstance(query, str) else query)
     hits = sets.to_bytes(found.passages, found.bits) or bytes(1)
     counts: dict[str, list[FacetCount]] = {"document": [], "campaign": [], "year": [], "speaker": []}
-    for facet, key, name, passages in connection.execute(statement("search/facets"), {"hits": hits}).fetchall():
+    for facet, key, name, passages in index.connection.execute(statement("search/facets"), {"hits": hits}).fetchall():
         counts[facet].append(FacetCount(key, name, passages))
     documents, campaigns, years, speakers = (tuple(found) for found in counts.values())
     return Facets(documents, campaigns, years, speakers)

@@ -1,11 +1,12 @@
 """Looks up the words of a query in the index: their synonyms, and the stretches of postings that hold them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from policestats_tui.engine import duck
 from policestats_tui.engine.search.analysis import fold, forms, key, stem
 from policestats_tui.engine.search.nodes import Words
+from policestats_tui.engine.search.opened import Index
 from policestats_tui.engine.search.sql import among_words
 from policestats_tui.engine.search.symbols import RUN, own_symbol, run_starts
 
@@ -44,12 +45,12 @@ _Forms = Mapping[str, tuple[int, int]]
 """The forms of a stem that occur, with symbol and variant."""
 
 
-def locate(connection: duck.Connection, words: Iterable[Words]) -> dict[Words, Meaning]:
+def locate(index: Index, words: Iterable[Words]) -> dict[Words, Meaning]:
     """Look up words and phrases of a query."""
     asked = list(dict.fromkeys(words))
-    found = _synonyms(connection, asked)
+    found = {one: meaning for one in asked if (meaning := _synonym(index, one)) is not None}
     missing = {one: _pattern(one) for one in asked if one not in found}
-    stretches = _look_up(connection, list(dict.fromkeys(missing.values())))
+    stretches = _look_up(index.connection, list(dict.fromkeys(missing.values())))
     return found | {one: Meaning((pattern,), stretches=stretches[pattern]) for one, pattern in missing.items()}
 
 
@@ -57,27 +58,14 @@ def _pattern(words: Words) -> Pattern:
     return Pattern(words.text, tuple(forms(fold(words.text))), words.exact)
 
 
-def _synonyms(connection: duck.Connection, words: Iterable[Words]) -> dict[Words, Meaning]:
-    """Return what those of `words` stand for that are a form in the word list."""
-    keys = {asked: key(asked.text) for asked in words if not asked.exact}
-    if not keys:
-        return {}
-    found: dict[str, dict[int, list[str]]] = {}
-    statement = among_words("synonyms", "keys", list(dict.fromkeys(keys.values())))
-    for shared, word, written in connection.execute(*statement).fetchall():
-        found.setdefault(shared, {})[word] = written
-    return {
-        asked: Meaning((_pattern(asked), *_others(own, found[own])), words=tuple(found[own]))
-        for asked, own in keys.items()
-        if own in found
-    }
-
-
-def _others(own: str, words: Mapping[int, Sequence[str]]) -> Iterator[Pattern]:
-    """Yield the forms of words but the one whose key is `own`."""
-    for form in dict.fromkeys(form for written in words.values() for form in written):
-        if key(form) != own:
-            yield Pattern(form, tuple(forms(fold(form))), False)
+def _synonym(index: Index, asked: Words) -> Meaning | None:
+    """Return what words stand for that are a form in the word list."""
+    own = key(asked.text)
+    words = () if asked.exact else tuple(index.words.get(own, ()))
+    if not words:
+        return None
+    others = dict.fromkeys(form for word in words for form in index.forms[word] if key(form) != own)
+    return Meaning((_pattern(asked), *(Pattern(form, tuple(forms(fold(form))), False) for form in others)), words)
 
 
 def _look_up(connection: duck.Connection, patterns: Sequence[Pattern]) -> dict[Pattern, tuple[Stretch, ...]]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from policestats_tui.engine.model import Match
-from policestats_tui.engine.search.analysis import CJK, LETTERS, fold_with_offsets, forms, spans, stem
+from policestats_tui.engine.search.analysis import CJK, fold_with_offsets, forms, spans, stem
 from policestats_tui.engine.search.locate import Pattern
 
 _CHARACTER = re.compile(rf"(?!\W)[{CJK}]")
-_LETTERS = re.compile(LETTERS)
+_ENGLISH = re.compile("[a-z]+")
 
 _Place: TypeAlias = tuple[int, int, str]
 """Where a pattern begins and ends in a folded text, and its form."""
@@ -34,7 +34,7 @@ class Matcher:
             else:
                 self._by_stem.append((list(map(stem, pattern.pieces)), pattern.form))
         self._firsts = {stem(pieces[0]) for pieces, _ in (*self._by_stem, *self._as_written)}
-        self._only_words = all(map(_LETTERS.fullmatch, self._firsts))
+        self._only_english = all(map(_ENGLISH.fullmatch, self._firsts))
 
     def matches(self, text: str, start: int = 0) -> list[Match]:
         """Return every place where a pattern stands, in no order; places may overlap.
@@ -61,9 +61,9 @@ class Matcher:
                 place = squeezed.find(wanted, place + 1)
 
     def _cut(self, text: str) -> bool:
-        """Whether a pattern that is not of characters alone may stand in a text; Chinese ones hold few words."""
-        if self._only_words and not text.isascii():
-            return not self._firsts.isdisjoint(map(stem, _LETTERS.findall(text)))
+        """Whether a pattern that is not of characters alone may stand in a text: English words in a Chinese one?"""
+        if self._only_english and not text.isascii():
+            return not self._firsts.isdisjoint(map(stem, _ENGLISH.findall(text)))
         return bool(self._firsts)
 
     def _pieces(self, text: str) -> Iterator[_Place]:
@@ -72,7 +72,7 @@ class Matcher:
             *_standing(list(map(stem, written)), self._by_stem),
             *(_standing(written, self._as_written) if self._as_written else ()),
         ]
-        stands = spans(text) if found else []
+        stands = spans(text, 1 + max(last for _, last, _ in found)) if found else []
         for first, last, form in found:
             yield stands[first][0], stands[last][1], form
 
