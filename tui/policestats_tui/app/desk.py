@@ -25,10 +25,12 @@ if TYPE_CHECKING:
         TreeNode,
     )
     from policestats_tui.engine.browse.rows import RowSet
+    from policestats_tui.engine.duck import Connection
     from policestats_tui.engine.export import Table
     from policestats_tui.engine.model import Language
     from policestats_tui.engine.search.engine import Order, Results
     from policestats_tui.engine.search.facets import Facets
+    from policestats_tui.engine.search.opened import Index
     from policestats_tui.engine.store import Meta, Store
 
 
@@ -58,6 +60,8 @@ class Desk:
     def __init__(self, path: Path | None) -> None:
         self._given = path
         self._store: Store | None = None
+        self._opened: Index | None = None
+        self._searching: Connection | None = None
 
     @property
     def store(self) -> Store:
@@ -88,6 +92,7 @@ class Desk:
         path = self._given or embedded_database(building)
         # One that was open before is let go, not closed: a thread may still be reading from it.
         self._store = Store(path)
+        self._opened = None
         return self._store.meta
 
     def replaced(self) -> bool:
@@ -139,26 +144,48 @@ class Desk:
         return [rows[number] for number in numbers if number in rows]
 
     def search(self, query: str, limit: int, offset: int, order: Order) -> Results:
-        """Return passages that answer a query.
+        """Return passages that answer a query, and drop a search that still runs: nobody waits for it any more.
 
         Raises:
             QueryError: It cannot be understood.
         """
+        index = self._index()
+        earlier, self._searching = self._searching, index.connection
+        if earlier is not None:
+            earlier.interrupt()
+        return self._found(index, query, limit, offset, order)
+
+    def _index(self) -> Index:
+        """Return the search index on a connection of its own: what every query needs is read by the first."""
+        from policestats_tui.engine.search.opened import Index
+
+        cursor = self.store.cursor()
+        if self._opened is None:
+            self._opened = Index.of(cursor)
+        return self._opened.on(cursor)
+
+    def _found(self, index: Index, query: str, limit: int, offset: int, order: Order) -> Results:
         from policestats_tui.engine.search.engine import search
 
-        return search(self.store.cursor(), query, limit=limit, offset=offset, order=order)
+        return search(index, query, limit=limit, offset=offset, order=order)
 
     def hits_table(self, query: str, total: int, order: Order, language: Language) -> Table:
         """Return all hits of a query as a table, with its line of sources."""
         from policestats_tui.engine.search.tables import hits_table
 
-        return hits_table(self.store, query, self.search(query, total, 0, order).hits, language)
+        return hits_table(self.store, query, self._found(self._index(), query, total, 0, order).hits, language)
+
+    def hits_text(self, query: str, total: int, order: Order) -> str:
+        """Return all hits of a query as concordance lines, as the command `search` prints them."""
+        from policestats_tui.engine.search.concordance import printed
+
+        return "".join(line + "\n" for line in printed(self._found(self._index(), query, total, 0, order).hits))
 
     def facets(self, query: str) -> Facets:
         """Count the passages that answer a query by document, campaign, year and speaker."""
         from policestats_tui.engine.search.facets import facets
 
-        return facets(self.store.cursor(), query)
+        return facets(self._index(), query)
 
     def speakers(self) -> list[Speaker]:
         """Return who speaks."""
@@ -172,8 +199,8 @@ class Desk:
 
         return quotes(self.store, Filters(speaker=speaker, words=words or None))
 
-    def checks(self) -> list[CheckRow]:
-        """Return the arithmetic relations, failures first."""
+    def checks(self, words: str) -> list[CheckRow]:
+        """Return the arithmetic relations, failures first; not empty, `words` are those of one of their figures."""
         from policestats_tui.engine.browse.checks import checks
 
-        return checks(self.store)
+        return checks(self.store, Filters(words=words or None))
