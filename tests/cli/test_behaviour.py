@@ -25,7 +25,28 @@ def test_nothing_found_is_1_and_prints_the_heads_alone(small_db: Path, capsys: p
     captured = capsys.readouterr()
     assert captured.out.startswith("doc,start,end,")
     assert len(captured.out.splitlines()) == 1
-    assert captured.err == ""
+    assert captured.err == "policestats-tui: nothing found\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ["figures", "--campaign", "Lantren 2021"],
+            "no campaign here is called Lantren 2021, the nearest is Lantern 2021",
+        ),
+        (["show", "lantern-2020"], "no campaign here is called lantern-2020, the nearest is lantern-2021"),
+        (["documents", "--region", "西镇"], "no region here is called 西镇, the nearest is 南镇"),
+        (["turns", "--speaker", "\x1b[31mLyn Hai"], "no speaker here is called ␛[31mLyn Hai, the nearest is Lin Hai"),
+        (["figures", "--topic", "weather"], "no topic here is called weather"),
+        (["figures", "--speaker", "hai", "--topic", "fod"], "no topic here is called fod, the nearest is food"),
+    ],
+)
+def test_a_name_that_nothing_has_is_said(
+    arguments: list[str], told: str, small_db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*arguments, "--db", str(small_db)]) == 1
+    assert capsys.readouterr().err == f"policestats-tui: nothing found; {told}\n"
 
 
 @pytest.mark.parametrize(

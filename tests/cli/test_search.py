@@ -76,7 +76,7 @@ def test_concordance_lines_up_by_cells(small_db: Path, capsys: pytest.CaptureFix
 
 def test_nothing_found_is_1(small_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "unicorn", "--db", str(small_db)]) == 1
-    assert capsys.readouterr() == ("", "")
+    assert capsys.readouterr() == ("", "policestats-tui: nothing found\n")
 
 
 @pytest.mark.parametrize("query", ['"open', "planet:mars", "-only", "|", "year:soon"])

@@ -43,6 +43,11 @@ def _run(argv: Sequence[str]) -> int:
     # The explorer hears of these from Textual, which has the terminal to give back.
     with nullcontext() if options.command == "explore" else ending_in_order():
         code: int = options.run(options)
+    if code == NOTHING_FOUND and options.command != "explore":
+        # Imported here: whoever finds something does without it.
+        from policestats_tui.cli.nothing import why_nothing
+
+        sys.stderr.write(f"policestats-tui: {one_line(why_nothing(options))}\n")
     return code
 
 
