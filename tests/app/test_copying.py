@@ -143,28 +143,33 @@ class TestCopies:
             assert user.app.screen.query_one(KeyBar).size.height == 1
 
 
+PLACES = [
+    ("down", "enter"),
+    ("down", "down", "enter"),
+    ("end", "enter"),
+    ("enter", "v", "v", "s", "v", "s", "v"),
+    ("enter", "v", "v", "f", *"dissuad", "enter"),
+    ("down", "enter", "g", "d"),
+    ("g", "d", "down", "enter"),
+    ("g", "t", "down", "enter"),
+    ("g", "s", "enter"),
+    ("g", "y", "enter"),
+    ("g", "r", "enter", "L"),
+    ("slash", *"抓获", "enter"),
+    ("slash", *"arrested -65", "enter", "s", "v", "L"),
+    ("A",),
+    ("A", "L"),
+    ("A", "f", *"money", "enter"),
+    ("S",),
+    ("S", "down", "f", *"arrest", "enter", "L"),
+]
+FORMATS = {"t": "tsv", "c": "csv", "m": "md", "j": "json", "l": "jsonl", "h": "html", "p": "table"}
+
+
 class TestSameBytes:
     """What a key copies is what the command line that `x` shows prints."""
 
-    @pytest.mark.parametrize(
-        "keys",
-        [
-            ("down", "enter"),
-            ("down", "down", "enter"),
-            ("end", "enter"),
-            ("enter", "v", "v", "s", "v", "s", "v"),
-            ("enter", "v", "v", "f", *"dissuad", "enter"),
-            ("down", "enter", "g", "d"),
-            ("g", "d", "down", "enter"),
-            ("g", "t", "down", "enter"),
-            ("g", "s", "enter"),
-            ("g", "y", "enter"),
-            ("g", "r", "enter", "L"),
-            ("slash", *"抓获", "enter"),
-            ("slash", *"arrested -65", "enter", "s", "v", "L"),
-        ],
-        ids=" ".join,
-    )
+    @pytest.mark.parametrize("keys", PLACES, ids=" ".join)
     async def test_tables(
         self, drive: Drive, keys: tuple[str, ...], capsysbinary: pytest.CaptureFixture[bytes]
     ) -> None:
@@ -173,6 +178,22 @@ class TestSameBytes:
             table, line = (copied_at(user, at) for at in (-2, -1))
         assert main(shlex.split(line)[1:]) == 0
         assert capsysbinary.readouterr().out.decode() == table
+
+    @pytest.mark.parametrize("keys", [PLACES[0], PLACES[11], PLACES[13], PLACES[16]], ids=" ".join)
+    async def test_formats(
+        self, drive: Drive, keys: tuple[str, ...], capsysbinary: pytest.CaptureFixture[bytes]
+    ) -> None:
+        made = {}
+        async with drive() as user:
+            await user.press(*keys, "x")
+            line = shlex.split(copied(user))[1:]
+            for key, form in FORMATS.items():
+                await user.press("e", key)
+                made[form] = copied(user)
+        for form, words in made.items():
+            line[line.index("--format") + 1] = form
+            assert main(line) == 0
+            assert capsysbinary.readouterr().out.decode() == words
 
 
 class TestExport:

@@ -91,7 +91,7 @@ class TestCommands:
 
     @pytest.mark.parametrize("screen", SCREENS)
     def test_nothing_is_left_of_the_frameworks_own_keys(self, screen: type[DeskScreen]) -> None:
-        own = {key for command in screen.ACTIONS for key in command.keys.split(",")} | {"tab", "shift+tab"}
+        own = {key for command in screen.ACTIONS for key in command.keys.split(",")} | {"tab", "shift+tab", "enter"}
         bound = {key for key, _ in screen._merge_bindings()}
         assert bound == {key if len(key) > 1 else _character_to_key(key) for key in own}
 
@@ -103,7 +103,7 @@ class TestCommands:
             SpeakersScreen: ("S",),
             ChecksScreen: ("A",),
         }
-        async with drive(size=(160, 60)) as user:
+        async with drive(size=(160, 90)) as user:
             await user.press(*opening[screen], "question_mark")
             shown = user.text
             for command in screen.ACTIONS:
@@ -128,7 +128,7 @@ class TestCommands:
             x = user.lines[-1].index("? help")
             await user.pilot.click("#keys", offset=(x + 2, 0))
             await user.rest()
-            assert "Show the keys" in user.text
+            assert "Who spoke, in which office" in user.text
 
     def test_names(self) -> None:
         assert commands.CopyTable.name() == "copy-table"
@@ -159,7 +159,7 @@ class TestLanguage:
             await user.press("S")
             assert "发言人" in user.text
             await user.press("question_mark")
-            assert "显示按键" in user.text
+            assert "说明当前窗格并显示按键" in user.text
 
 
 class TestPage:

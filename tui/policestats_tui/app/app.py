@@ -2,14 +2,15 @@
 
 import os
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
-
 from textual.screen import Screen
+
 from policestats_tui.app import commands, strings, waste
 from policestats_tui.app.config import Config
 from policestats_tui.app.desk import Desk
@@ -28,14 +29,14 @@ from policestats_tui.engine.model import Language
 
 _THEMES = ("textual-dark", "textual-light", "ansi-dark", "ansi-light")
 _WATCH_SECONDS = 5.0
-
 _STARTING_SECONDS = 1.0
 """By when the first table is there, as a rule."""
+
 
 class Explorer(PatientApp, inherit_bindings=False):
     """The explorer over one database."""
 
-    CSS_PATH: ClassVar[list[str]] = ["styles/app.tcss", "styles/browse.tcss"]
+    CSS_PATH = ["styles/app.tcss", "styles/browse.tcss"]  # noqa: RUF012 (Textual declares it so)
     BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_COMMAND_PALETTE = False
 
@@ -74,8 +75,8 @@ class Explorer(PatientApp, inherit_bindings=False):
     def on_mount(self) -> None:
         """Watch the file, and be done with starting in a moment."""
         self.set_interval(_WATCH_SECONDS, self.watch_file)
-
         self.set_timer(_STARTING_SECONDS, waste.look_again)
+
     @property
     def few_colours(self) -> bool:
         """Whether the terminal has no more than 16 colours, or none are wanted."""
@@ -128,7 +129,9 @@ class Explorer(PatientApp, inherit_bindings=False):
     def keep_session(self) -> None:
         """Write down where the user is."""
         if not self.kiosk and self.desk.is_open:
-            place = self.browse.kept_place()
+            front = next(screen for screen in reversed(self.screen_stack) if isinstance(screen, DeskScreen))
+            over = front.kept_place()
+            place = replace(self.browse.kept_place(), screen=over.screen, query=over.query)
             kept = replace(self.session, place=place, language=self.language, theme=self.theme)
             write_session(session_file(self.desk.path), kept)
 
@@ -141,16 +144,15 @@ class Explorer(PatientApp, inherit_bindings=False):
             return
         while not isinstance(self.screen, BrowseScreen):
             self.pop_screen()
-        if place.screen == "search":
-            from policestats_tui.app.screens.search import SearchScreen
-
-            self.push_screen(SearchScreen(place.query))
-        else:
+        screen = _screen_over(place)
+        if screen is None:
             self.browse.go(place)
+        else:
+            self.push_screen(screen)
 
     def toggle_bookmark(self, place: Place, name: str) -> None:
         """Set a bookmark, or take it away."""
-        title = place.title(name)
+        title = place.title(name, self.language)
         self.session, is_set = self.session.toggled(title, place)
         self.notice(strings.MARKED if is_set else strings.UNMARKED, place=title)
         self.keep_session()
@@ -159,9 +161,8 @@ class Explorer(PatientApp, inherit_bindings=False):
         """Ask which bookmark to go to."""
         marks = self.session.bookmarks
         choices = [Choice(str(at), title, str(at + 1) if at < 9 else "") for at, (title, _) in enumerate(marks)]
-        screen = ChooseScreen(
-            strings.GO_BOOKMARK.say(self.language), choices, empty=strings.NO_BOOKMARKS.say(self.language)
-        )
+        title, empty = strings.GO_BOOKMARK.say(self.language), strings.NO_BOOKMARKS.say(self.language)
+        screen = ChooseScreen(title, choices, self.language, empty=empty)
         self.push_screen(screen, lambda chosen: self.go(marks[int(chosen)][1], strings.NOT_THERE) if chosen else None)
 
     # Commands of every screen
@@ -175,33 +176,30 @@ class Explorer(PatientApp, inherit_bindings=False):
     @on(commands.Find)
     async def find(self) -> None:
         """Search."""
-        from policestats_tui.app.screens.search import SearchScreen
-
-        self.browse.visited()
-        await self._open(SearchScreen())
+        await self._open(Place(screen="search"))
 
     @on(commands.Speakers)
     async def show_speakers(self) -> None:
         """Show who spoke."""
-        from policestats_tui.app.screens.speakers import SpeakersScreen
-
-        await self._open(SpeakersScreen())
+        await self._open(Place(screen="speakers"), visit=True)
 
     @on(commands.Checks)
     async def show_checks(self) -> None:
         """Show what adds up and what does not."""
-        from policestats_tui.app.screens.checks import ChecksScreen
+        await self._open(Place(screen="checks"), visit=True)
 
-        await self._open(ChecksScreen())
-
-    async def _open(self, screen: DeskScreen) -> None:
-        """Put a screen over the first one, in the place of any other."""
-        if not self.desk.is_open:
+    async def _open(self, place: Place, *, visit: bool = False) -> None:
+        """Put a screen over the first one, in the place of any other; `visit` notes it for going back."""
+        screen = _screen_over(place)
+        if screen is None or not self.desk.is_open:
             return
         if isinstance(self.screen, BrowseScreen):
+            self.browse.visited()
             await self.push_screen(screen)
         else:
             await self.switch_screen(screen)
+        if visit:
+            self.history.visit(place)
 
     @on(commands.Back)
     def back(self) -> None:
@@ -236,16 +234,44 @@ class Explorer(PatientApp, inherit_bindings=False):
 
     @on(commands.Help)
     def show_help(self) -> None:
-        """Show the keys of the screen and the pane in focus."""
-        if isinstance(self.screen, DeskScreen):
-            self.push_screen(HelpScreen(self.screen.ACTIONS, self.config.keys, self.language))
+        """Show what the pane in focus is, and the keys of the screen."""
+        screen = self.screen
+        if isinstance(screen, DeskScreen):
+            pane = screen.focused.id if screen.focused is not None else None
+            keys = self.config.keys
+            window = HelpScreen(screen.ACTIONS, keys, self.language, pane or "", self.size.width)
+            self.push_screen(window, partial(_run, screen))
 
     @on(commands.Palette)
     def show_palette(self) -> None:
         """Find a command by typing."""
-        if isinstance(self.screen, DeskScreen):
-            screen, choices = self.screen, palette_choices(self.screen.ACTIONS, self.config.keys, self.language)
-            self.push_screen(
-                ChooseScreen(strings.HELP.say(self.language), choices, typing=True),
-                lambda chosen: screen.action_command(chosen) if chosen else None,
-            )
+        screen = self.screen
+        if isinstance(screen, DeskScreen):
+            choices = palette_choices(screen.ACTIONS, self.config.keys, self.language)
+            window = ChooseScreen(strings.COMMANDS.say(self.language), choices, self.language, typing=True)
+            self.push_screen(window, partial(_run, screen))
+
+
+def _run(screen: DeskScreen, chosen: str | None) -> None:
+    """Run a command that was chosen by name."""
+    if chosen:
+        screen.action_command(chosen)
+
+
+def _screen_over(place: Place) -> DeskScreen | None:
+    """Return the screen that a place is on, None for the first one; what it needs is imported then and not before."""
+    match place.screen:
+        case "search":
+            from policestats_tui.app.screens.search import SearchScreen
+
+            return SearchScreen(place.query)
+        case "speakers":
+            from policestats_tui.app.screens.speakers import SpeakersScreen
+
+            return SpeakersScreen()
+        case "checks":
+            from policestats_tui.app.screens.checks import ChecksScreen
+
+            return ChecksScreen()
+        case "browse":
+            return None

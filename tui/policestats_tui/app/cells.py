@@ -4,6 +4,7 @@
 the letters of flags and the skin tones of emoji.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
@@ -20,6 +21,9 @@ ELLIPSIS = "…"
 # Punctuation that may not begin a line, as Chinese typesetting has it, and what may not end one.
 _NOT_FIRST = frozenset("，。、；：？！）》」』】〉”’％%)]},.;:!?…·")
 _NOT_LAST = frozenset("（《「『【〈“‘([{$¥￥")
+
+# A word behind a space, or the digits at the end of a Chinese name.
+_LAST_WORD = re.compile(r"(?<=\s)\S+$|\d+$")
 
 _SPACES = str.maketrans("\t\r", "  ")
 
@@ -72,6 +76,18 @@ def cut(text: str, width: int) -> str:
     if len(text) <= width and cells(text) <= width:
         return text
     return head(text, width - 1) + ELLIPSIS if width > 0 else ""
+
+
+def cut_inside(text: str, width: int) -> str:
+    """Return the text, or its beginning and last word around an ellipsis, in at most `width` cells.
+
+    So names keep what tells them apart, a year or a number; a last word longer than half the width is cut itself.
+    """
+    last = _LAST_WORD.search(text[-max(width, 1) :])
+    end = last.group() if last else ""
+    if cells(text) <= width or not end or cells(end) > width // 2:
+        return cut(text, width)
+    return head(text, width - 1 - cells(end)).rstrip() + ELLIPSIS + end
 
 
 def fit(text: str, width: int, align: Align = "left") -> str:

@@ -87,8 +87,8 @@ class ChangeView(Command):
     """List, pivot, chart."""
 
     keys = "v"
-    label = Phrase("list/pivot/chart", "列表/透视/图表")
-    help = Phrase("Go from list to pivot to chart", "在列表、透视表和图表之间切换")
+    label = Phrase("view", "视图")
+    help = Phrase("Go from pivot to chart to list", "在透视表、图表和列表之间切换")
     footer = True
 
 
@@ -288,7 +288,7 @@ class Help(Command):
 
     keys = "?"
     label = Phrase("help", "帮助")
-    help = Phrase("Show the keys", "显示按键")
+    help = Phrase("What the pane in focus is, and the keys", "说明当前窗格并显示按键")
     footer = True
 
 

@@ -67,6 +67,13 @@ class CellChosen(Message):
 
 
 @dataclass
+class HeadClicked(Message):
+    """The head of a column of the table was clicked."""
+
+    column: int
+
+
+@dataclass
 class LineMoved(Message):
     """The cursor of a list (concordance, speakers, checks) stands on another line of data; `key` is its number."""
 

@@ -4,23 +4,27 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from platformdirs import user_state_path
 
 from policestats_tui.app.config import APPLICATION, View
+from policestats_tui.app.strings import VIEW
 from policestats_tui.engine.browse.records import Grouping, PivotBy
 from policestats_tui.engine.model import Language
+
+ScreenName = Literal["browse", "search", "speakers", "checks"]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A spot in the explorer, enough to come back to it; `figure` and `query` may be missing.
 
-    `screen` is `browse` or `search`; `pane` the pane in focus; `node` an id of the tree grouped by `grouping`.
+    `screen` is the screen in front, over the first one; `pane` the first one's pane in focus; `node` an id of the tree
+    grouped by `grouping`.
     """
 
-    screen: str = "browse"
+    screen: ScreenName = "browse"
     grouping: Grouping = "campaign"
     node: str | None = None
     view: View = "pivot"
@@ -37,13 +41,16 @@ class Place:
         Raises:
             ValueError: A word is not one of those known.
         """
-        for word, known in ((self.grouping, Grouping), (self.view, View), (self.by, PivotBy)):
+        named = ((self.screen, ScreenName), (self.grouping, Grouping), (self.view, View), (self.by, PivotBy))
+        for word, known in named:
             if word not in get_args(known):
                 raise ValueError(f"{word!r} is not one of {get_args(known)}")
 
-    def title(self, name: str) -> str:
+    def title(self, name: str, language: Language) -> str:
         """Return how a list of bookmarks calls it; `name` is the node's."""
-        return f"/{self.query}" if self.screen == "search" else " · ".join(filter(None, (name, self.view, self.words)))
+        if self.screen == "search":
+            return f"/{self.query}"
+        return " · ".join(filter(None, (name, VIEW[self.view].say(language), self.words)))
 
 
 @dataclass(frozen=True, slots=True)

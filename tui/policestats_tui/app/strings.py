@@ -28,7 +28,8 @@ SEARCH = Phrase("Search", "检索")
 SPEAKERS = Phrase("Speakers", "发言人")
 QUOTES = Phrase("Quotes", "发言")
 CHECKS = Phrase("Checks", "核算")
-HELP = Phrase("Keys", "按键")
+HELP = Phrase("Help", "帮助")
+COMMANDS = Phrase("All commands", "全部命令")
 WHY = Phrase("Why", "依据")
 
 # Groupings and columns
@@ -99,13 +100,93 @@ FIELD = {
     "refers_to": Phrase("change of", "所指数值"),
 }
 SCOPE = {"aggregate": Phrase("statistic", "总体统计"), "case": Phrase("one case", "个案")}
+VIEW = {
+    "list": Phrase("list", "列表"),
+    "pivot": Phrase("pivot", "透视表"),
+    "chart": Phrase("chart", "图表"),
+}
+GROUPED_BY = Phrase("by {by}", "按{by}")
+SORTED_BY = Phrase("sorted by {by}", "按{by}排序")
+COMPARED = Phrase("The stated figure, then what it is compared with", "公布的数字，以及与它比较的数字")
 ALL = Phrase("Everything", "全部")
 REPORTER = Phrase("the reporter", "记者")
 UNKNOWN = Phrase("unknown", "不详")
 
+# Help
+RUNNING = Phrase("Keys of this screen; Enter or a click runs a line", "此画面的按键；按回车或点击即执行")
+MOVING = Phrase("Moving in a pane and between panes", "在窗格内和窗格间移动")
+SIGNS = Phrase("Signs", "符号")
+CLOSE = Phrase("Esc closes", "Esc关闭")
+CLOSE_OR_CHOOSE = Phrase("Enter or a click chooses · Esc closes", "回车或点击选择 · Esc关闭")
+CLOSE_OR_RUN = Phrase("j k scroll · Esc closes", "j k滚动 · Esc关闭")
+TYPE_HINT = Phrase("type to find", "输入文字查找")
+PANE = {
+    "tree": Phrase(
+        "The tree: series, their editions, their parts, with the number of figures told of each. The table follows the"
+        " line you are on; Enter goes into the table.",
+        "树：系列、届次、组成部分，以及各自的数字个数。表格随光标所在的行变化；按回车进入表格。",
+    ),
+    "table": Phrase(
+        "The table: measures down, parts across, or one figure a line. The source below follows the cell you are on;"
+        " Enter goes into its sentence.",
+        "表格：纵列指标、横列组成部分，或一行一个数字。下方原文随光标所在的单元格变化；按回车进入原句。",
+    ),
+    "chart": Phrase(
+        "The chart: one measure as bars. Left and right go to another measure; Enter goes into the sentence of a bar.",
+        "图表：一个指标的条形图。左右键换指标；按回车进入该条的原句。",
+    ),
+    "source": Phrase(
+        "The document, as it stands in the file. The figure in question is lit, the others are underlined.",
+        "文件原文。所指的数字被标亮，其他数字加下划线。",
+    ),
+    "hits": Phrase(
+        "The hits, lined up at the word that was found, in both languages. Enter goes into the document.",
+        "检索结果：两种语言，按找到的词对齐。按回车进入文件。",
+    ),
+    "query": Phrase(
+        'What to search: words, "a phrase", -without, a | b, speaker:name, year:2020, =exact. Enter goes to the hits.',
+        '检索内容：词、"词组"、-排除、甲 | 乙、speaker:姓名、year:2020、=原样。按回车转到结果。',
+    ),
+    "speakers": Phrase(
+        "Who speaks, in which office, and how many figures they state. Enter goes to their sentences.",
+        "发言人、职务，以及所述数字的个数。按回车转到其发言。",
+    ),
+    "quotes": Phrase(
+        "What the speaker says, sentence by sentence. Enter goes into the document.",
+        "该发言人逐句的发言。按回车进入文件。",
+    ),
+    "checks": Phrase(
+        "Arithmetic between figures: totals and parts, changes, shares, two tellings of one claim. Enter goes to the"
+        " figures.",
+        "数字之间的算术关系：合计与组成、变化、占比、同一说法的两处表述。按回车转到各数字。",
+    ),
+    "figures": Phrase(
+        "The figures of the relation, the stated result first. Enter goes into the sentence.",
+        "该关系中的数字，公布的结果在前。按回车进入原句。",
+    ),
+}
+SIGN = {
+    "▸ ▾": Phrase("a branch that is closed, or open", "收起或展开的分支"),
+    "–": Phrase("documents name it, but give no figure for it", "文件提到它，但没有给出数字"),
+    "≈ ≥ ≤": Phrase("the document says about, at least, at most", "文件说的是约、至少、至多"),
+    "+2": Phrase("the cell holds two more figures; the list shows them", "此格还有两个数字；列表中可见"),
+    "·": Phrase("nobody states a figure here", "此处无人公布数字"),
+    "Σ": Phrase("the columns added up; beside it what is stated", "各列之和；旁边是公布的合计"),
+    "✓ ≈ ✗": Phrase("adds up; adds up when rounded; does not add up", "相符；约数相符；不符"),
+    "›": Phrase("more columns to the right", "右边还有列"),
+    "(share)": Phrase("levels, changes and shares never share a row", "数值、变化和占比从不同行"),
+    "← →": Phrase("there are other measures to draw", "还有其他指标可画"),
+    "▌ ▐ ▶": Phrase("around what is lit, and before its line", "标亮之处的两侧及其行首"),
+    "12": Phrase("underlined: a figure; n and N go from one to the next", "下划线：一个数字；n和N逐个前后移动"),
+    "▎": Phrase("a line of ours: who speaks, or a whole passage", "程序所加的行：谁在发言，或整段原文"),
+}
+
 # Counts
 FIGURES = Phrase("{n:,} figure|{n:,} figures", "{n:,}个数字")
-LINES = Phrase("{n:,} line|{n:,} lines", "{n:,}行")
+COUNTED = Phrase("figures", "数字")
+QUOTED = Phrase("{n:,} sentence|{n:,} sentences", "{n:,}句")
+RELATIONS = Phrase("{n:,} relation|{n:,} relations", "{n:,}个关系")
+WRONG = Phrase("{n:,} does not add up|{n:,} do not add up", "{n:,}个不符")
 HITS = Phrase("{n:,} passage|{n:,} passages", "{n:,}句")
 HITS_SHOWN = Phrase("first {shown:,} of {n:,} passages", "{n:,}句中的前{shown:,}句")
 CORPUS = Phrase(
@@ -131,6 +212,11 @@ QUERY_WRONG = Phrase("{reason}", "{reason}")
 QUERY_TRY = Phrase("{reason}; perhaps {suggestion}", "{reason}；或者{suggestion}")
 TOLD_ALIKE = Phrase("told alike", "说法一致")
 NO_CHECKS = Phrase("no arithmetic relation was found", "没有发现可核算的关系")
+NO_CHECKS_FILTER = Phrase(
+    "no relation has figures with “{words}”; Esc clears the filter", "没有数字涉及“{words}”的关系；按Esc取消筛选"
+)
+CHECK_FIGURES = Phrase("the figures of a relation appear here", "一个关系的各个数字显示在这里")
+CHECK_SENTENCES = Phrase("their sentences appear here", "它们的原句显示在这里")
 NO_SPEAKERS = Phrase("nobody is named as a speaker", "没有署名的发言人")
 NO_QUOTES = Phrase("no words of this speaker", "没有这位发言人的发言")
 NO_CHART = Phrase("no numbers to draw: go to a row of the table first", "没有可画的数字：请先移到表格的一行")
@@ -171,10 +257,11 @@ FAILED = Phrase("that failed: {reason}", "出错：{reason}")
 CHOOSE_GROUP = Phrase("Group by", "分组方式")
 CHOOSE_FACET = Phrase("Narrow to", "缩小到")
 CHOOSE_SORT = Phrase("Sort by", "排序方式")
-CHOOSE_FORMAT = Phrase("Format", "格式")
+CHOOSE_FORMAT = Phrase("Copy or save as", "复制或保存为")
 CHOOSE_COLUMNS = Phrase("Columns", "列")
 GO_TOP = Phrase("go to the top", "回到顶部")
 GO_BOOKMARK = Phrase("Go to", "转到")
+PLAIN_TEXT = Phrase("Text", "纯文本")
 TO_CLIPBOARD = Phrase("{format} to the clipboard", "{format}到剪贴板")
 TO_FILE = Phrase("{format} to a file", "{format}存成文件")
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from policestats_tui.app.cells import cells, one_line
 from policestats_tui.app.widgets.bar_chart import Bar
 from policestats_tui.app.widgets.metric_table import Column, GridCell, GridRow
-from policestats_tui.engine.browse.records import FigureRow, Pivot, PivotRow
+from policestats_tui.engine.browse.records import FigureRow, Pivot, PivotRow, SortKey
 
 if TYPE_CHECKING:
     from policestats_tui.engine.export import Table
@@ -22,6 +22,10 @@ _WIDTHS = (26, 19, 17, 14, 20, 13, 24, 5)
 _VALUE, _DOCUMENT, _CHECK = 1, 6, 7
 _UNIT = 1
 """Place of a pivot's unit: its headings begin behind it."""
+SORT_KEYS: tuple[SortKey | None, ...] = (
+    "measure", "value", "period", "region", "campaign", "speaker", "document", None,
+)  # fmt: skip
+"""What each of the list's columns sorts by, where it sorts."""
 _FIRST_SHOWN = (0, 1, 7, 2, 3, 5, 4, 6)
 _GAP = "·"
 MARK_STYLE = {"✓": "good", "≈": "good", "✗": "bad"}
@@ -47,11 +51,13 @@ def _cells(row: FigureRow, language: Language) -> list[str]:
     return [one_line(text) for text in list_cells(row, language)]
 
 
-def list_columns(chosen: Sequence[int], language: Language) -> list[Column]:
-    """Return the columns of the list; the measure takes the room that is left."""
+def list_columns(chosen: Sequence[int], language: Language, sort: SortKey, descending: bool) -> list[Column]:
+    """Return the columns of the list, the sorted one with an arrow; the measure takes the room that is left."""
     heads = list_heads(language)
+    arrow = " ↓" if descending else " ↑"
+    titles = [head + arrow * (sort == key) for head, key in zip(heads, SORT_KEYS, strict=True)]
     return [
-        Column(heads[at], 1 if at == _CHECK else _WIDTHS[at], "right" if at == _VALUE else "left", at == 0)
+        Column(titles[at], _WIDTHS[at], "right" if at == _VALUE else "left", at == 0)
         if at != _CHECK
         else Column("✓", 1)
         for at in chosen

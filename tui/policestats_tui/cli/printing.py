@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import cast
 
 from policestats_tui.cli.databases import open_store
-from policestats_tui.engine.browse.checks import checks
-from policestats_tui.engine.browse.people import quotes
+from policestats_tui.engine.browse.checks import checks, checks_table
+from policestats_tui.engine.browse.people import quotes, quotes_table
 from policestats_tui.engine.browse.pivot import pivot
 from policestats_tui.engine.browse.provenance import source_line
-from policestats_tui.engine.browse.records import CheckRow, Filters, PivotBy
+from policestats_tui.engine.browse.records import Filters, PivotBy
 from policestats_tui.engine.browse.rows import RowSet, figures_passing
-from policestats_tui.engine.browse.tables import MARKS, list_table, pivot_table
-from policestats_tui.engine.export import Table, Value, write
+from policestats_tui.engine.browse.tables import list_table, pivot_table
+from policestats_tui.engine.export import Table, write
 from policestats_tui.engine.model import Language
 
 FIGURE_COLUMNS = (
@@ -69,10 +69,7 @@ def print_turns(options: argparse.Namespace) -> int:
 def print_quotes(options: argparse.Namespace) -> int:
     """Sentences that somebody says."""
     filters = _filters(options, words=" ".join(options.words) or None)
-    columns = ("speaker", "role", "agency", "kind", "date", "doc", "start", "end", "text")
-    found = quotes(open_store(options.db), filters)
-    rows = [[getattr(quote, column) for column in columns] for quote in found]
-    return _print(Table(columns, rows, ("speaker", "date", "text")), options)
+    return _print(quotes_table(quotes(open_store(options.db), filters)), options)
 
 
 def print_campaigns(options: argparse.Namespace) -> int:
@@ -94,18 +91,8 @@ def print_documents(options: argparse.Namespace) -> int:
 
 def print_audit(options: argparse.Namespace) -> int:
     """What adds up and what does not, failures first."""
-    store, language = open_store(options.db), label_language(options.lang)
-    passing = figures_passing(store, _filters(options))
-    used = None if passing is None else frozenset(passing)
-    found = [check for check in checks(store) if used is None or used & {row.figure for row in check.figures}]
-    columns = ("rule", "status", "explanation", "figures")
-    return _print(Table(columns, [_check_cells(check, language, options) for check in found], columns[:3]), options)
-
-
-def _check_cells(check: CheckRow, language: Language, options: argparse.Namespace) -> list[Value]:
-    explanation = check.explanation_zh if language == "zh" else check.explanation_en
-    status = f"{MARKS[check.status]} {check.status}" if options.format == "table" else check.status
-    return [check.rule, status, explanation, [[row.doc, row.start, row.end] for row in check.figures]]
+    store, language = open_store(options.db), label_language(options.labels or options.lang)
+    return _print(checks_table(checks(store, _filters(options)), language, options.format), options)
 
 
 def label_language(given: Language | None) -> Language:

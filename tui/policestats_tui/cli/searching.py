@@ -7,19 +7,14 @@ from collections.abc import Iterator
 
 from policestats_tui.cli.databases import open_store
 from policestats_tui.cli.printing import label_language
-from policestats_tui.engine import cells
 from policestats_tui.engine.export import write
 from policestats_tui.engine.model import Hit
-from policestats_tui.engine.safe import one_line
-from policestats_tui.engine.search.concordance import ConcordanceLine, lines
+from policestats_tui.engine.search.concordance import PRINTED_CELLS, printed
 from policestats_tui.engine.search.engine import search
 from policestats_tui.engine.search.tables import hits_table
 from policestats_tui.engine.store import Store
 
 _QUOTE = '"'
-_PIPED_WIDTH = 120
-_NARROWEST = 20
-_NAME_CELLS = 24
 _PAGE = 1000
 
 
@@ -53,20 +48,13 @@ def _hits(store: Store, query: str, options: argparse.Namespace) -> Iterator[Hit
 
 
 def _print_lines(hits: Iterator[Hit]) -> int:
-    """Write one line a match, matches below each other, and the document behind it."""
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
+    """Write one line a match, as wide as the terminal; return how many there are."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else PRINTED_CELLS
     found = 0
-    for hit in hits:
+    for line in printed(hits, width):
+        sys.stdout.write(line + "\n")
         found += 1
-        name = cells.pad(one_line(hit.doc), _NAME_CELLS)
-        for line in lines([hit], max(width - _NAME_CELLS - len("  ▌▐"), _NARROWEST)):
-            sys.stdout.write(f"{name}  {_lit(line)}\n")
     return found
-
-
-def _lit(line: ConcordanceLine) -> str:
-    """Mark the match by signs, which need no colour."""
-    return f"{line.left}▌{line.match}▐{line.right}".rstrip()
 
 
 def _print_passages(store: Store, query: str, hits: list[Hit], options: argparse.Namespace) -> int:

@@ -14,6 +14,7 @@ from textual.worker import get_current_worker
 from policestats_tui.app.cells import one_line
 from policestats_tui.app.commands import EVERYWHERE, NEXT_PANE, PREVIOUS_PANE, Command, Commands, by_name, shown_keys
 from policestats_tui.app.messages import CommandClicked, Failed
+from policestats_tui.app.session import Place, ScreenName
 from policestats_tui.app.strings import FAILED, Phrase
 from policestats_tui.app.widgets.keybar import KeyBar
 from policestats_tui.engine.model import Language
@@ -23,16 +24,21 @@ if TYPE_CHECKING:
     from policestats_tui.app.desk import Desk
 
 
+_ENTERED = Binding("enter", "entered", show=False, priority=True)
+"""Enter in a field is obeyed before the next key, so that a letter typed after it is a command."""
+
+
 def bindings(commands: Commands) -> list[BindingType]:
-    """Return the key bindings of a screen: its commands', and those for going between panes."""
+    """Return the key bindings of a screen: its commands', and those for leaving a field and for going between panes."""
     panes = [Binding(motion.keys, motion.action, show=False, id=motion.name) for motion in (NEXT_PANE, PREVIOUS_PANE)]
-    return [*panes, *(command.binding() for command in commands)]
+    return [*panes, _ENTERED, *(command.binding() for command in commands)]
 
 
 class DeskScreen(Screen[None], inherit_bindings=False):
     """A screen over the desk. Work in threads comes back as a message."""
 
     ACTIONS: ClassVar[Commands] = EVERYWHERE
+    NAME: ClassVar[ScreenName]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (72, "-narrow"), (108, "-wide")]  # noqa: RUF012 (Textual declares it so)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]  # noqa: RUF012
 
@@ -50,6 +56,10 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     def language(self) -> Language:
         """The language of labels and names."""
         return self.explorer.language
+
+    def kept_place(self) -> Place:
+        """Return where the user is, to be kept."""
+        return Place(screen=self.NAME)
 
     def say(self, phrase: Phrase, **values: object) -> str:
         """Return a phrase in the present language."""
@@ -85,9 +95,13 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         """Open the field to search in; a screen with fields of its own knows those too."""
         await self.explorer.find()
 
+    def action_entered(self) -> None:
+        """Go from the field in focus to what it filters or finds; a screen that has a field says where that is."""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave letters to the field that has the focus."""
-        return not (action == "type" and isinstance(self.focused, Input))
+        """Leave letters to the field that has the focus, and Enter to the pane where none has."""
+        typing = isinstance(self.focused, Input)
+        return {"type": not typing, "entered": typing}.get(action, True)
 
     def on_mount(self) -> None:
         """Draw the words of the present language."""
@@ -117,8 +131,12 @@ class DeskScreen(Screen[None], inherit_bindings=False):
         self.post_message(message.command())
 
     @on(Failed)
-    def tell_failure(self, message: Failed) -> None:
+    def work_failed(self, message: Failed) -> None:
         """Say that work failed; a database that cannot be opened at all ends the program."""
         if not self.desk.is_open:
             self.explorer.fail(message.reason)
-        self.notice(self.say(FAILED, reason=message.reason))
+        self.tell_failure(self.say(FAILED, reason=message.reason))
+
+    def tell_failure(self, words: str) -> None:
+        """Say that work failed, in the bottom line; a screen may have a better place."""
+        self.notice(words)

@@ -16,7 +16,6 @@ from policestats_tui.app.commands import (
     Bookmarks,
     ChangeView,
     Columns,
-    Command,
     Commands,
     Group,
     Leave,
@@ -30,14 +29,14 @@ from policestats_tui.app.commands import (
 )
 from policestats_tui.app.config import View
 from policestats_tui.app.lineview import LineView
-from policestats_tui.app.messages import BuildingCorpus, CellChosen, NodeChosen, Opened
+from policestats_tui.app.messages import BuildingCorpus, CellChosen, HeadClicked, NodeChosen, Opened
 from policestats_tui.app.screens.base import bindings
 from policestats_tui.app.screens.browse_source import BrowseSource
 from policestats_tui.app.screens.choose import ChooseScreen
 from policestats_tui.app.screens.copying import COPYING
 from policestats_tui.app.screens.panes import PANES, Pane, neighbour, panes_shown
 from policestats_tui.app.session import Place
-from policestats_tui.app.tables import ALL_COLUMNS, list_heads
+from policestats_tui.app.tables import ALL_COLUMNS, SORT_KEYS, list_heads
 from policestats_tui.app.widgets.bar_chart import BarChart
 from policestats_tui.app.widgets.campaign_tree import CampaignTree
 from policestats_tui.app.widgets.choice_list import Choice
@@ -60,7 +59,9 @@ class BrowseScreen(BrowseSource):
         *EVERYWHERE[:1], *COPYING, ChangeView, Group, Narrow, Sort, Columns, Why, OtherLanguage, NextMatch,
         PreviousMatch, Zoom, Bookmark, Bookmarks, *EVERYWHERE[1:],
     )  # fmt: skip
+    NAME = "browse"
     BINDINGS = bindings(ACTIONS)
+    FIELD_HINT = strings.FILTER_HINT
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
@@ -72,7 +73,7 @@ class BrowseScreen(BrowseSource):
         with Horizontal(id="body"):
             yield CampaignTree(id="tree")
             with Vertical(id="right"):
-                yield Input(id="filter", compact=True, select_on_focus=False)
+                yield Input(id="words", compact=True, select_on_focus=False)
                 yield MetricTable(id="table")
                 yield BarChart(id="chart")
                 yield SourceView(id="source")
@@ -80,8 +81,6 @@ class BrowseScreen(BrowseSource):
 
     def on_mount(self) -> None:
         """Open the database in a thread, once the frame is drawn."""
-        super().on_mount()
-        self.query_one("#filter").display = False
         self.show_panes()
         tree = self.query_one(CampaignTree)
         for pane in (tree, self.query_one(MetricTable)):
@@ -108,7 +107,8 @@ class BrowseScreen(BrowseSource):
         """Show the tree, where the user left it, and say what is open, or what is wrong with the settings."""
         meta = message.meta
         self.nodes, self.document = {}, None
-        self.go(self.explorer.database_opened() or self.place)
+        place = self.explorer.database_opened() or self.place
+        self.go(replace(place, screen="browse", query=""))
         self.visited()
         trouble = next(iter(self.explorer.config.troubles), None)
         built = f"{meta.built:%Y-%m-%d %H:%M}"
@@ -117,13 +117,15 @@ class BrowseScreen(BrowseSource):
             if trouble
             else self.say(strings.CORPUS, documents=meta.documents, figures=meta.figures, built=built)
         )
+        if place.screen != "browse":
+            self.explorer.go(place, strings.NOT_THERE)
 
     def go(self, place: Place) -> None:
         """Go to a place that was kept."""
         same = place.grouping == self.place.grouping and bool(self.nodes)
         self.place = place
-        self.query_one("#filter", Input).value = place.words
-        self.query_one("#filter").display = bool(place.words)
+        self.field.value = place.words
+        self.field.display = bool(place.words)
         self.show_panes()
         if same and place.node is not None and self.query_one(CampaignTree).select(place.node):
             self.load_table()
@@ -195,12 +197,9 @@ class BrowseScreen(BrowseSource):
     @on(Leave)
     def leave(self) -> None:
         """Leave the field, then the zoom, then the pane; in the tree, nothing is left to leave."""
-        field = self.query_one("#filter", Input)
-        if field.display:
-            field.value = ""
-            field.display = False
-            self.focus_pane("table")
-        elif self._alone:
+        if self.close_field():
+            return
+        if self._alone:
             self.zoom()
         elif self._pane != "tree":
             self.focus_pane(neighbour(self._pane, -1))
@@ -214,32 +213,20 @@ class BrowseScreen(BrowseSource):
         column = 2 if view == "chart" else 0
         self._retable(replace(self.place, view=view, row=self.place.row if view == "chart" else 0, column=column))
 
-    @on(Narrow)
     def narrow(self) -> None:
-        """Show the field whose words filter the table."""
-        field = self.query_one("#filter", Input)
-        field.placeholder = self.say(strings.FILTER_HINT)
-        field.display = True
+        """Show the field, and the table with it."""
         if self._pane == "tree" and not self.query_one("#table").display:
             self.focus_pane("table")
-        self.set_focus(field)
+        super().narrow()
 
-    async def open_field(self, command: type[Command]) -> None:
-        """Open the field that filters, or the one that searches."""
-        if command is Narrow:
-            self.narrow()
-        else:
-            await super().open_field(command)
-
-    @on(Input.Changed, "#filter")
+    @on(Input.Changed, "#words")
     def narrow_by(self, message: Input.Changed) -> None:
         """Filter by what is typed."""
         if message.value != self.place.words:
             self.place = replace(self.place, words=message.value, row=0, column=0)
             self.load_table()
 
-    @on(Input.Submitted, "#filter")
-    def narrowed(self) -> None:
+    def filtered(self) -> None:
         """Go from the field to the table."""
         self.visited()
         self.focus_pane("table")
@@ -286,12 +273,22 @@ class BrowseScreen(BrowseSource):
             self.sort = (key, key == self.sort[0] and not self.sort[1])
             self._retable(replace(self.place, view="list", row=0))
 
+    @on(HeadClicked)
+    def head_clicked(self, message: HeadClicked) -> None:
+        """Sort the list by a column; rows of a pivot measure different things, so there the cursor goes to it."""
+        if self.pivot is None:
+            self._sorted(SORT_KEYS[self.columns[message.column]])
+        else:
+            self.focus_pane("table")
+            self.query_one(MetricTable).column = message.column
+
     @on(Columns)
     def choose_columns(self) -> None:
         """Ask which column to show or hide."""
         heads = list_heads(self.language)
         choices = [Choice(str(at), heads[at], str(at), "✓" if at in self.columns else "") for at in ALL_COLUMNS if at]
-        self.app.push_screen(ChooseScreen(self.say(strings.CHOOSE_COLUMNS), choices), self._columns_chosen)
+        title = self.say(strings.CHOOSE_COLUMNS)
+        self.app.push_screen(ChooseScreen(title, choices, self.language), self._columns_chosen)
 
     def _columns_chosen(self, chosen: str | None) -> None:
         """Show or hide a column."""
@@ -306,7 +303,7 @@ class BrowseScreen(BrowseSource):
         """Open a menu of groupings or orders."""
         choices = [Choice(each, self.say(strings.BY[each]), _LETTERS[each]) for each in options]
         choices += [Choice("top", self.say(strings.GO_TOP), "g")] * top
-        self.app.push_screen(ChooseScreen(self.say(title), choices), then)
+        self.app.push_screen(ChooseScreen(self.say(title), choices, self.language), then)
 
     # Bookmarks
 

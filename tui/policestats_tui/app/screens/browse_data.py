@@ -22,7 +22,7 @@ from policestats_tui.app.messages import (
     TableLoaded,
     TreeLoaded,
 )
-from policestats_tui.app.screens.copying import CopyingScreen
+from policestats_tui.app.screens.filtering import FilteringScreen
 from policestats_tui.app.session import Place
 from policestats_tui.app.sources import source_text, source_title
 from policestats_tui.app.tables import (
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 _KEPT_ROWS = 64 * PAGE
 
 
-class BrowseData(CopyingScreen):
+class BrowseData(FilteringScreen):
     """Tree → table → source: each follows the cursor of the one before, by queries that may be overtaken."""
 
     def __init__(self, place: Place) -> None:
@@ -136,7 +136,7 @@ class BrowseData(CopyingScreen):
             table.add_all([pivot_row(self.pivot, row, headings) for row in range(len(self.pivot.rows))])
             self.show_chart(self.place.row)
         else:
-            columns = list_columns(self.columns, self.language)
+            columns = list_columns(self.columns, self.language, *self.sort)
             table.show(columns, message.answer.rows.total, self._empty(), self.place.row, self.place.column)
             table.add(0, [list_row(row, self.columns, self.language) for row in message.first])
         if not table.count:
@@ -237,13 +237,20 @@ class BrowseData(CopyingScreen):
     def title_panes(self) -> None:
         """Name tree and table: what the node is called in both languages, how many figures, under which filter."""
         grouping = strings.TREE_BY[self.place.grouping]
-        self.query_one(CampaignTree).call(self.say(grouping))
+        self.query_one(CampaignTree).call(f"{self.say(grouping)} · {self.say(strings.COUNTED)}")
         count = strings.FIGURES.counted(self.language, self.answer.rows.total) if self.answer else ""
         words = f"“{one_line(self.place.words)}”" if self.place.words else ""
-        by = self.say(strings.BY[self.place.by]) if self.place.view != "list" else ""
-        title = " · ".join(filter(None, (self.node_name(), by, words, count)))
+        by = self._order_title()
+        title = " · ".join(filter(None, (self.node_name(), words, count, by)))
         for pane in (self.query_one(MetricTable), self.query_one(BarChart)):
             pane.call(title)
+
+    def _order_title(self) -> str:
+        """Return what the pivot is by, or what the list is sorted by where that is not the reading order."""
+        if self.place.view != "list":
+            return self.say(strings.GROUPED_BY, by=self.say(strings.BY[self.place.by]))
+        key = self.sort[0]
+        return self.say(strings.SORTED_BY, by=self.say(strings.BY[key])) if key != "reading" else ""
 
     def node_name(self) -> str:
         """Return the name of the node in both languages, the present one first."""

@@ -25,7 +25,7 @@ from policestats_tui.engine.browse.records import FigureRow, FigureSpan, SourceD
 from policestats_tui.engine.model import Language
 
 if TYPE_CHECKING:
-    from policestats_tui.engine.export import Table
+    from policestats_tui.engine.export import Format, Table
 
 _OPTIONS = {"language": "lang", "document": "document", "words": "words"}
 
@@ -50,8 +50,10 @@ class BrowseSource(BrowseData):
             return
         row = self.figure if self.figure is not None and self.figure.figure == span.figure else None
         choices = reasons(document, span, row, self.language)
-        title = f"{self.say(strings.WHY)} · {one_line(document.text[span.start : span.end])} · {one_line(span.label)}"
-        self.app.push_screen(ChooseScreen(title, choices, empty=self.say(strings.NO_WHY)), self._show_reason)
+        name = figure_name(row, self.language) if row else span.label
+        title = " · ".join((self.say(strings.WHY), one_line(document.text[span.start : span.end]), one_line(name)))
+        window = ChooseScreen(title, choices, self.language, empty=self.say(strings.NO_WHY))
+        self.app.push_screen(window, self._show_reason)
 
     def _show_reason(self, chosen: str | None) -> None:
         """Light the words of a reason."""
@@ -108,7 +110,7 @@ class BrowseSource(BrowseData):
         lit = self.query_one(SourceView).lit
         return citation(self.document, lit[0], self.language) if self.document and lit else ""
 
-    def table(self) -> Callable[[], Table] | None:
+    def table(self, form: Format) -> Callable[[], Table] | None:
         """Return how the table is made, whole, with its sources."""
         answer, desk, language = self.answer, self.desk, self.language
         return (lambda: desk.table(answer, language)) if answer is not None and answer.rows.total else None

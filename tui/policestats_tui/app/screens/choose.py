@@ -6,42 +6,35 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from policestats_tui.app.messages import LineChosen
+from policestats_tui.app.screens.window import Window
+from policestats_tui.app.strings import CLOSE, CLOSE_OR_CHOOSE, TYPE_HINT
 from policestats_tui.app.widgets.choice_list import Choice, ChoiceList
+from policestats_tui.engine.model import Language
 
 
-class ChooseScreen(ModalScreen[str | None], inherit_bindings=False):
-    """Returns the value of what was chosen, None if nothing was. With `typing`, a field narrows the list."""
+class ChooseScreen(Window):
+    """A window whose lines are chosen by Enter, by a click, or by their letter. With `typing`, a field narrows them."""
 
-    CSS_PATH = "../styles/choose.tcss"
     BINDINGS = [  # noqa: RUF012 (Textual declares it so)
         Binding("escape,ctrl+c", "leave", show=False),
         *(Binding(key, f"list('{key}')", show=False, priority=True) for key in ("up", "down", "enter")),
     ]
 
-    def __init__(self, title: str, choices: Sequence[Choice], *, typing: bool = False, empty: str = "") -> None:
-        super().__init__()
-        self._title, self._choices, self._typing, self._empty = title, choices, typing, empty
-        self._shown = choices
+    def __init__(
+        self, title: str, choices: Sequence[Choice], language: Language, *, typing: bool = False, empty: str = ""
+    ) -> None:
+        closing = (CLOSE_OR_CHOOSE if choices else CLOSE).say(language)
+        super().__init__(title, choices, closing, empty)
+        self._choices, self._typing, self._hint = choices, typing, TYPE_HINT.say(language)
 
     def compose(self) -> ComposeResult:
         """Lay out the window."""
         with Vertical(id="window"):
             if self._typing:
-                yield Input(id="typed", compact=True, select_on_focus=False)
+                yield Input(id="typed", placeholder=self._hint, compact=True, select_on_focus=False)
             yield ChoiceList(id="choices")
-
-    def on_mount(self) -> None:
-        """Fill the list and make the window as high as it needs."""
-        window = self.query_one("#window")
-        window.border_title = Content(self._title)
-        window.styles.height = min(max(1, len(self._choices)) + 2 + self._typing, self.app.size.height - 2)
-        self.query_one(ChoiceList).show(self._choices, self._empty)
-        self.query_one("#typed" if self._typing else "#choices").focus()
 
     def on_key(self, event: events.Key) -> None:
         """Choose by letter where no field takes the letters."""
@@ -63,17 +56,3 @@ class ChooseScreen(ModalScreen[str | None], inherit_bindings=False):
             each for each in self._choices if all(word in f"{each.label} {each.note}".casefold() for word in words)
         ]
         self.query_one(ChoiceList).show(self._shown, self._empty)
-
-    @on(LineChosen)
-    def choose(self, message: LineChosen) -> None:
-        """Return what was chosen."""
-        self.dismiss(self._shown[message.key].value)
-
-    def on_click(self, event: events.Click) -> None:
-        """Leave when the click is outside the window."""
-        if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
-            self.dismiss(None)
-
-    def action_leave(self) -> None:
-        """Choose nothing."""
-        self.dismiss(None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -30,7 +31,7 @@ _EXPORTS: tuple[tuple[Format, str, str], ...] = (
     ("json", "j", "JSON"),
     ("jsonl", "l", "JSONL"),
     ("html", "h", "HTML"),
-    ("table", "p", "text"),
+    ("table", "p", ""),
 )
 _RISKY = 1_000_000 * 3 // 4
 """Bytes above which tmux and some terminals drop an OSC 52 in silence: 1 MiB in base64."""
@@ -49,9 +50,15 @@ class CopyingScreen(DeskScreen):
         """Return the sentence under the cursor with its source, empty where there is none."""
         return ""
 
-    def table(self) -> Callable[[], Table] | None:
-        """Return how the whole table is made, in a thread; None where there is none."""
+    def table(self, form: Format) -> Callable[[], Table] | None:
+        """Return how the whole table is made for a format, in a thread; None where there is none."""
         return None
+
+    def printed(self, form: Format, table: Table) -> str:
+        """Return a table in a format, in a thread: the bytes that the command line prints."""
+        from policestats_tui.engine.export import text
+
+        return text(table, form)
 
     def command_line(self) -> list[str]:
         """Return the arguments of the command that prints the table."""
@@ -82,12 +89,13 @@ class CopyingScreen(DeskScreen):
     @on(Export)
     def choose_export(self) -> None:
         """Ask for a format, and whether to copy or save."""
-        copies = [Choice(form, self.say(strings.TO_CLIPBOARD, format=name), key) for form, key, name in _EXPORTS]
+        names = [(form, key, name or self.say(strings.PLAIN_TEXT)) for form, key, name in _EXPORTS]
+        copies = [Choice(form, self.say(strings.TO_CLIPBOARD, format=name), key) for form, key, name in names]
         files = [
-            Choice(f"{form} file", self.say(strings.TO_FILE, format=name), key.upper()) for form, key, name in _EXPORTS
+            Choice(f"{form} file", self.say(strings.TO_FILE, format=name), key.upper()) for form, key, name in names
         ] + [Choice("xlsx file", self.say(strings.TO_FILE, format="Excel"), "X")]
         choices = copies if self.explorer.kiosk else copies + files
-        self.app.push_screen(ChooseScreen(self.say(strings.CHOOSE_FORMAT), choices), self._export)
+        self.app.push_screen(ChooseScreen(self.say(strings.CHOOSE_FORMAT), choices, self.language), self._export)
 
     def _export(self, chosen: str | None) -> None:
         """Do what was chosen in the menu of formats."""
@@ -96,12 +104,25 @@ class CopyingScreen(DeskScreen):
             self._make_table(form, to_file=bool(file))
 
     def _make_table(self, form: str, *, to_file: bool) -> None:
-        """Make the table in a thread; it comes back as `TableReady` or `Saved`."""
-        make = self.table()
+        """Make the table in a thread; it comes back as `TableReady` or `Saved`. A spreadsheet is not printed."""
+        kind: Format = next((each for each, _, _ in _EXPORTS if each == form), "tsv")
+        make = self.table(kind)
         if make is None:
             self.notice(self.say(strings.NOTHING_COPIED))
             return
-        self.ask("copy", lambda: _saved(make(), form) if to_file else _ready(make(), form))
+
+        def work() -> Message:
+            table = make()
+            if form == "xlsx":
+                from policestats_tui.app.spreadsheet import write_xlsx
+
+                return _saved(form, partial(write_xlsx, table))
+            words = self.printed(kind, table)
+            if to_file:
+                return _saved(form, partial(_write_text, words))
+            return TableReady(words, len(table.rows))
+
+        self.ask("copy", work)
 
     @on(TableReady)
     def copy_ready(self, message: TableReady) -> None:
@@ -138,29 +159,18 @@ class CopyingScreen(DeskScreen):
         return words
 
 
-def _ready(table: Table, form: str) -> Message:
-    """Return the table as text."""
-    from policestats_tui.engine.export import text
-
-    return TableReady(text(table, form), len(table.rows))  # type: ignore[arg-type]
-
-
-def _saved(table: Table, form: str) -> Message:
-    """Write the table to a new file in the working folder."""
-    suffix = "txt" if form == "table" else form
+def _saved(form: str, write: Callable[[Path], None]) -> Message:
+    """Write to a new file in the working folder."""
     try:
-        file = _free_name(suffix)
-        if form == "xlsx":
-            from policestats_tui.app.spreadsheet import write_xlsx
-
-            write_xlsx(table, file)
-        else:
-            from policestats_tui.engine.export import text
-
-            file.write_text(text(table, form), encoding="utf-8")  # type: ignore[arg-type]
+        file = _free_name("txt" if form == "table" else form)
+        write(file)
     except (OSError, ImportError) as error:
         return Saved("", str(error))
     return Saved(str(file))
+
+
+def _write_text(words: str, file: Path) -> None:
+    file.write_text(words, encoding="utf-8")
 
 
 def _free_name(suffix: str) -> Path:

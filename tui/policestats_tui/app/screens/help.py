@@ -1,19 +1,30 @@
-"""The keys of a screen, made from its commands."""
+"""The keys of a screen, made from its commands, and what is to be known of the pane in focus."""
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
-from textual.content import Content
-from textual.screen import ModalScreen
 
+from policestats_tui.app.cells import wrap
 from policestats_tui.app.commands import MOTIONS, NEXT_PANE, PREVIOUS_PANE, Commands, Keymap, shown_keys
-from policestats_tui.app.strings import HELP
-from policestats_tui.app.widgets.choice_list import Choice, ChoiceList
+from policestats_tui.app.screens.window import Window
+from policestats_tui.app.strings import CLOSE_OR_RUN, HELP, MOVING, PANE, RUNNING, SIGN, SIGNS
+from policestats_tui.app.widgets.choice_list import Choice
 from policestats_tui.engine.model import Language
+
+_WIDEST = 88
+_FRAME = 8
+_PANE_SIGNS: dict[str, tuple[str, ...]] = {
+    "tree": ("▸ ▾", "–"),
+    "table": ("≈ ≥ ≤", "+2", "·", "Σ", "✓ ≈ ✗", "›", "(share)"),
+    "chart": ("← →", "≈ ≥ ≤"),
+    "source": ("▌ ▐ ▶", "12", "▎"),
+    "hits": ("▎",),
+    "checks": ("✓ ≈ ✗",),
+    "figures": ("≈ ≥ ≤",),
+}
+"""The signs of each pane, by its id; the rest of the documents' panes have those of `source`."""
 
 
 def palette_choices(commands: Commands, keymap: Keymap, language: Language) -> list[Choice]:
-    """Return a line for each command: its label, its first key, what it does."""
+    """Return a line for each command: its label, its keys, what it does."""
     return [
         Choice(
             command.__name__,
@@ -26,38 +37,33 @@ def palette_choices(commands: Commands, keymap: Keymap, language: Language) -> l
 
 
 def key_lines(commands: Commands, keymap: Keymap, language: Language) -> list[Choice]:
-    """Return a line for each command and each motion: its keys and what it does."""
+    """Return a line for each command, which it runs, and each motion: its keys and what it does."""
     motions = [
         Choice("", motion.help.say(language), " ".join(shown_keys(motion.name, motion.keys, keymap)))
         for motion in (*MOTIONS, NEXT_PANE, PREVIOUS_PANE)
     ]
-    return [Choice("", each.note, each.key) for each in palette_choices(commands, keymap, language)] + motions
+    run = [Choice(each.value, each.note, each.key) for each in palette_choices(commands, keymap, language)]
+    return [_head(RUNNING.say(language)), *run, _head(MOVING.say(language)), *motions]
 
 
-class HelpScreen(ModalScreen[None], inherit_bindings=False):
-    """A list of keys to scroll through; any of the usual ways out leaves it."""
+def pane_lines(pane: str, width: int, language: Language) -> list[Choice]:
+    """Return what a pane is, at most `width` cells a line, and a line for each sign that stands in it."""
+    known = pane if pane in PANE else "source"
+    words = PANE[known].say(language)
+    about = [Choice("", words[start:end].strip()) for start, end in wrap(words, 0, len(words), width)]
+    signs = [Choice("", SIGN[sign].say(language), sign) for sign in _PANE_SIGNS.get(known, ())]
+    return [*(_head(each.label) for each in about), *([_head(SIGNS.say(language))] if signs else []), *signs]
 
-    CSS_PATH = "../styles/choose.tcss"
+
+def _head(words: str) -> Choice:
+    return Choice("", words, head=True)
+
+
+class HelpScreen(Window):
+    """What the pane in focus is, its signs, and the keys; a line that stands for a command runs it."""
+
     BINDINGS = [Binding("escape,q,?,ctrl+c", "leave", show=False)]  # noqa: RUF012 (Textual declares it so)
 
-    def __init__(self, commands: Commands, keymap: Keymap, language: Language) -> None:
-        super().__init__()
-        self._lines = key_lines(commands, keymap, language)
-        self._title = HELP.say(language)
-
-    def compose(self) -> ComposeResult:
-        """Lay out the window."""
-        with Vertical(id="window"):
-            yield ChoiceList(id="choices")
-
-    def on_mount(self) -> None:
-        """Fill the list."""
-        window = self.query_one("#window")
-        window.border_title = Content(self._title)
-        window.styles.height = min(len(self._lines) + 2, self.app.size.height - 2)
-        self.query_one(ChoiceList).show(self._lines)
-        self.query_one(ChoiceList).focus()
-
-    def action_leave(self) -> None:
-        """Close the window."""
-        self.dismiss(None)
+    def __init__(self, commands: Commands, keymap: Keymap, language: Language, pane: str, width: int) -> None:
+        lines = [*pane_lines(pane, min(width - _FRAME, _WIDEST), language), *key_lines(commands, keymap, language)]
+        super().__init__(HELP.say(language), lines, CLOSE_OR_RUN.say(language))

@@ -30,7 +30,6 @@ from policestats_tui.app.hits import HitGrouping, HitOrder, facet_choices, lines
 from policestats_tui.app.messages import (
     DocumentLoaded,
     FacetsLoaded,
-    Failed,
     HitsLoaded,
     LineChosen,
     LineMoved,
@@ -64,6 +63,7 @@ class SearchScreen(SearchState):
         Find, *COPYING, Group, Narrow, Sort, Widen, NextMatch, PreviousMatch, Zoom, Bookmark, Bookmarks,
         *EVERYWHERE[1:],
     )  # fmt: skip
+    NAME = "search"
     BINDINGS = bindings(ACTIONS)
 
     def compose(self) -> ComposeResult:
@@ -96,15 +96,10 @@ class SearchScreen(SearchState):
             self._query = query
             self._search(0)
 
-    @on(Input.Submitted)
-    def submitted(self) -> None:
-        """Go to the hits; a second Enter typed ahead goes into the document."""
+    def action_entered(self) -> None:
+        """Go from the field to the hits."""
         self.explorer.history.visit(self.kept_place())
-        hits = self.query_one(ConcordanceView)
-        if hits.has_focus:
-            hits.action_enter()
-        else:
-            self.set_focus(hits)
+        self.set_focus(self.query_one(ConcordanceView))
 
     def _search(self, offset: int) -> None:
         """Ask for hits from number `offset` on."""
@@ -139,9 +134,9 @@ class SearchScreen(SearchState):
         phrase = strings.QUERY_TRY if message.suggestion else strings.QUERY_WRONG
         self._refuse(self.say(phrase, reason=message.reason, suggestion=message.suggestion))
 
-    def tell_failure(self, message: Failed) -> None:
+    def tell_failure(self, words: str) -> None:
         """Say where the hits would be that searching failed."""
-        self._refuse(self.say(strings.FAILED, reason=message.reason))
+        self._refuse(words)
 
     def _refuse(self, trouble: str) -> None:
         """Show no hits, and why."""
@@ -153,19 +148,21 @@ class SearchScreen(SearchState):
         view = self.query_one(ConcordanceView)
         empty = self._trouble or self.say(strings.NO_HITS if self._query else strings.NO_QUERY, query=self._query)
         view.show(lines(self._hits, self._by, self._order, self.language), empty, at)
-        shown = len(self._hits)
-        count = (
-            self.say(strings.HITS_SHOWN, shown=shown, n=self._total)
-            if shown < self._total
-            else strings.HITS.counted(self.language, shown)
-        )
-        by = self.say(strings.BY[self._by]) if self._by != "none" else ""
-        order = self.say(strings.BY[self._order]) if self._order != "reading" else ""
+        count = self._counted() if self._query else ""
+        by = self.say(strings.GROUPED_BY, by=self.say(strings.BY[self._by])) if self._by != "none" else ""
+        order = self.say(strings.SORTED_BY, by=self.say(strings.BY[self._order])) if self._order != "reading" else ""
         view.call(one_line(" · ".join(filter(None, (self.say(strings.SEARCH), count, by, order)))))
         if not self._hits:
             self._document = None
             self.query_one(SourceView).say(self.say(strings.HIT_SOURCE))
             self.query_one(SourceView).call(self.say(strings.SOURCE))
+
+    def _counted(self) -> str:
+        """Return how many hits there are, and how many of them are here."""
+        shown = len(self._hits)
+        if shown < self._total:
+            return self.say(strings.HITS_SHOWN, shown=shown, n=self._total)
+        return strings.HITS.counted(self.language, shown)
 
     # The document of a hit
 
@@ -254,7 +251,7 @@ class SearchScreen(SearchState):
         """Ask by which of the counts to narrow the query."""
         choices = facet_choices(message.facets, self.language)
         title = self.say(strings.CHOOSE_FACET)
-        self.app.push_screen(ChooseScreen(title, choices, typing=True), self._narrowed)
+        self.app.push_screen(ChooseScreen(title, choices, self.language, typing=True), self._narrowed)
 
     def _narrowed(self, chosen: str | None) -> None:
         """Add a field to the query."""
@@ -290,7 +287,7 @@ class SearchScreen(SearchState):
         """Ask what to group the hits by."""
         choices = [Choice(each, self.say(strings.BY[each]), _LETTERS[each]) for each in get_args(HitGrouping)]
         choices.append(Choice("top", self.say(strings.GO_TOP), "g"))
-        self.app.push_screen(ChooseScreen(self.say(strings.CHOOSE_GROUP), choices), self._grouped)
+        self.app.push_screen(ChooseScreen(self.say(strings.CHOOSE_GROUP), choices, self.language), self._grouped)
 
     def _grouped(self, chosen: str | None) -> None:
         """Group by what was chosen."""
@@ -304,7 +301,7 @@ class SearchScreen(SearchState):
     def sort(self) -> None:
         """Ask what to sort the hits by."""
         choices = [Choice(each, self.say(strings.BY[each]), _LETTERS[each]) for each in get_args(HitOrder)]
-        self.app.push_screen(ChooseScreen(self.say(strings.CHOOSE_SORT), choices), self._sorted)
+        self.app.push_screen(ChooseScreen(self.say(strings.CHOOSE_SORT), choices, self.language), self._sorted)
 
     def _sorted(self, chosen: str | None) -> None:
         """Sort by what was chosen: contexts here, the rest in the index."""

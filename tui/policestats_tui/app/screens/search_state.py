@@ -1,6 +1,7 @@
 """What the search screen holds, keeps and copies."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from textual import on
 
@@ -11,7 +12,7 @@ from policestats_tui.app.screens.copying import CopyingScreen
 from policestats_tui.app.session import Place
 from policestats_tui.app.sources import citation
 from policestats_tui.app.widgets.concordance_view import ConcordanceView
-from policestats_tui.engine.export import Table
+from policestats_tui.engine.export import Format, Table
 from policestats_tui.engine.model import Hit
 
 
@@ -40,7 +41,7 @@ class SearchState(CopyingScreen):
 
     def kept_place(self) -> Place:
         """Return this search, to be kept."""
-        return Place(screen="search", query=self._query)
+        return replace(super().kept_place(), query=self._query)
 
     # Copying
 
@@ -59,16 +60,23 @@ class SearchState(CopyingScreen):
         document = self._document
         return citation(document.document, document.lit[0], self.language) if document and document.lit else ""
 
-    def table(self) -> Callable[[], Table] | None:
+    def table(self, form: Format) -> Callable[[], Table] | None:
         """Return all hits as a table, more than are on screen where there are more."""
-        query, desk, total, language = self._query, self.desk, self._total, self.language
-        order: Order = "relevance" if self._order == "relevance" else "reading"
-        if not total:
-            return None
-        return lambda: desk.hits_table(query, total, order, language)
+        query, desk, total, language, order = self._query, self.desk, self._total, self.language, self._engine_order
+        return (lambda: desk.hits_table(query, total, order, language)) if total else None
+
+    def printed(self, form: Format, table: Table) -> str:
+        """Return the hits in a format; for a reader, that is a concordance."""
+        if form == "table":
+            return self.desk.hits_text(self._query, len(table.rows), self._engine_order)
+        return super().printed(form, table)
+
+    @property
+    def _engine_order(self) -> Order:
+        """The order in which the engine hands out the hits."""
+        return "relevance" if self._order == "relevance" else "reading"
 
     def command_line(self) -> list[str]:
         """Return the arguments that print the hits."""
-        order = "relevance" if self._order == "relevance" else "reading"
-        options = ["--order", order, "--labels", self.language, "--format", "tsv"]
+        options = ["--order", self._engine_order, "--labels", self.language, "--format", "tsv"]
         return ["search", "--db", str(self.desk.path), *options, "--", self._query]

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from policestats_tui.app import strings
 from policestats_tui.app.cells import one_line
-from policestats_tui.app.commands import EVERYWHERE, Command, Commands, Leave, Narrow
+from policestats_tui.app.commands import EVERYWHERE, Commands, Leave, Narrow
 from policestats_tui.app.messages import (
     DocumentLoaded,
     LineChosen,
@@ -19,25 +19,28 @@ from policestats_tui.app.messages import (
     SpeakersLoaded,
 )
 from policestats_tui.app.screens.base import bindings
-from policestats_tui.app.screens.copying import COPYING, CopyingScreen
+from policestats_tui.app.screens.copying import COPYING
+from policestats_tui.app.screens.filtering import FilteringScreen
 from policestats_tui.app.sources import citation, source_text, source_title
 from policestats_tui.app.widgets.keybar import KeyBar
 from policestats_tui.app.widgets.sheet import Sheet, SheetColumn
 from policestats_tui.app.widgets.source_view import SourceView
+from policestats_tui.engine.browse.people import quotes_table
 from policestats_tui.engine.browse.records import Quote, SourceDocument, Speaker
-from policestats_tui.engine.export import Table
+from policestats_tui.engine.export import Format, Table
 
 _SPEAKER = (SheetColumn(0), SheetColumn(5, "right", "dim"))
-_QUOTE = (SheetColumn(10, style="dim"), SheetColumn(9, style="dim"), SheetColumn(0))
-_FIELDS = ("speaker", "role", "agency", "kind", "date", "doc", "start", "end", "text")
+_QUOTE = (SheetColumn(10, style="dim", spare=True), SheetColumn(9, style="dim", spare=True), SheetColumn(0))
 
 
-class SpeakersScreen(CopyingScreen):
+class SpeakersScreen(FilteringScreen):
     """Speakers on the left, their words in reading order on the right, the document below."""
 
     CSS_PATH = "../styles/speakers.tcss"
     ACTIONS: ClassVar[Commands] = (*EVERYWHERE[:1], *COPYING, Narrow, *EVERYWHERE[1:])
+    NAME = "speakers"
     BINDINGS = bindings(ACTIONS)
+    FIELD_HINT = strings.QUOTE_HINT
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,8 +61,6 @@ class SpeakersScreen(CopyingScreen):
 
     def on_mount(self) -> None:
         """Ask for the speakers."""
-        super().on_mount()
-        self.query_one("#words").display = False
         self.query_one("#speakers").focus()
         desk = self.desk
         self.ask("speakers", lambda: SpeakersLoaded(desk.speakers()))
@@ -67,8 +68,7 @@ class SpeakersScreen(CopyingScreen):
     def speak(self) -> None:
         """Draw titles in the present language."""
         super().speak()
-        self.query_one("#speakers", Sheet).call(self.say(strings.SPEAKERS))
-        self.query_one("#words", Input).placeholder = self.say(strings.QUOTE_HINT)
+        self.query_one("#speakers", Sheet).call(f"{self.say(strings.SPEAKERS)} · {self.say(strings.COUNTED)}")
         self._title_quotes()
 
     @on(SpeakersLoaded)
@@ -93,7 +93,7 @@ class SpeakersScreen(CopyingScreen):
     def _load_quotes(self) -> None:
         """Ask for the words of the speaker under the cursor."""
         if self._speakers:
-            name, words, desk = self._speakers[self._at].name, self.query_one("#words", Input).value, self.desk
+            name, words, desk = self._speakers[self._at].name, self.field.value, self.desk
             self.ask("quotes", lambda: QuotesLoaded(desk.quotes(name, words)))
 
     @on(QuotesLoaded)
@@ -108,8 +108,9 @@ class SpeakersScreen(CopyingScreen):
         """Name the speaker over their words."""
         speaker = self._speakers[self._at] if self._speakers else None
         parts = (speaker.name, speaker.role, speaker.agency) if speaker else (self.say(strings.QUOTES),)
-        count = strings.LINES.counted(self.language, len(self._quotes))
-        self.query_one("#quotes", Sheet).call(one_line(" · ".join(filter(None, (*parts, count)))))
+        count = strings.QUOTED.counted(self.language, len(self._quotes)) if speaker else ""
+        name, *office = parts
+        self.query_one("#quotes", Sheet).call(one_line(" · ".join(filter(None, (name, count, *office)))))
 
     def _load_document(self, quote: Quote) -> None:
         """Show the document of a quote, lit there."""
@@ -136,39 +137,22 @@ class SpeakersScreen(CopyingScreen):
         """Go from a speaker to their words, and from a quote to its document."""
         self.query_one("#quotes" if message.view == "speakers" else "#source").focus()
 
-    @on(Narrow)
-    def narrow(self) -> None:
-        """Show the field for words in the quotes."""
-        self.query_one("#words").display = True
-        self.set_focus(self.query_one("#words"))
-
-    async def open_field(self, command: type[Command]) -> None:
-        """Open the field for words in the quotes, or the one that searches."""
-        if command is Narrow:
-            self.narrow()
-        else:
-            await super().open_field(command)
-
     @on(Input.Changed, "#words")
     def narrow_by(self) -> None:
         """Search the quotes as words are typed."""
         self._load_quotes()
 
-    @on(Input.Submitted, "#words")
-    def narrowed(self) -> None:
+    def filtered(self) -> None:
         """Go from the field to the quotes."""
         self.query_one("#quotes").focus()
 
     @on(Leave)
     def leave(self) -> None:
         """Leave the field, then the document, then the quotes, then the screen."""
-        field = self.query_one("#words", Input)
         here = self.focused.id if self.focused else ""
-        if field.display:
-            field.value = ""
-            field.display = False
-            self.query_one("#quotes").focus()
-        elif here in ("source", "quotes"):
+        if self.close_field():
+            return
+        if here in ("source", "quotes"):
             self.query_one("#quotes" if here == "source" else "#speakers").focus()
         else:
             self.app.pop_screen()
@@ -194,14 +178,14 @@ class SpeakersScreen(CopyingScreen):
             return ""
         return citation(document, quote.start, self.language)
 
-    def table(self) -> Callable[[], Table] | None:
+    def table(self, form: Format) -> Callable[[], Table] | None:
         """Return the quotes as a table."""
-        rows = [[getattr(quote, name) for name in _FIELDS] for quote in self._quotes]
-        return (lambda: Table(_FIELDS, rows, ("speaker", "date", "text"))) if rows else None
+        found = self._quotes
+        return (lambda: quotes_table(found)) if found else None
 
     def command_line(self) -> list[str]:
         """Return the arguments that print the quotes."""
         name = self._speakers[self._at].name if self._speakers else ""
-        words = self.query_one("#words", Input).value
+        words = self.field.value
         arguments = ["quotes", "--db", str(self.desk.path), "--speaker", name, "--format", "tsv"]
         return [*arguments, "--", words] if words else arguments

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from policestats_tui.app.cells import cells, cut, one_line
+from textual import events
+
+from policestats_tui.app.cells import cells, cut_inside, one_line
 from policestats_tui.app.lineview import LineView, Piece
 from policestats_tui.app.messages import NodeChosen, NodeMoved
 from policestats_tui.engine.browse.records import TreeNode
 from policestats_tui.engine.model import Language
 
 _SHORT, _LONG = 40, 200
+_ARROW = 2
+"""The last cell of a branch's arrow, behind its indent."""
 
 
 class CampaignTree(LineView):
@@ -60,7 +64,7 @@ class CampaignTree(LineView):
         arrow = ("▾ " if node.id in self._open else "▸ ") if self._below.get(node.id) else "  "
         count = f"{node.figures:,}" if node.figures else "–"
         lead = " " + "  " * node.depth + arrow
-        name = cut(self._label(node), width - cells(lead) - cells(count) - 2)
+        name = cut_inside(self._label(node), width - cells(lead) - cells(count) - 2)
         space = " " * (width - cells(lead) - cells(name) - cells(count) - 1)
         style = "" if node.figures else "dim"
         return (lead, "mark"), (name, style), (space, ""), (count + " ", "dim")
@@ -96,6 +100,17 @@ class CampaignTree(LineView):
         """Choose the node."""
         if self.node:
             self.post_message(NodeChosen(self.node.id))
+
+    def on_click(self, event: events.Click) -> None:
+        """Open or close the branch whose arrow was clicked."""
+        row = event.y - self.gutter.top + self.first
+        if event.y < self.gutter.top or not 0 <= row < self.count:
+            return
+        node, x = self._lines[row], event.x - self.gutter.left - 2 * self._lines[row].depth
+        if self._below.get(node.id) and 0 <= x <= _ARROW:
+            event.prevent_default()
+            self._open ^= {node.id}
+            self._relist(node.id)
 
     def _label(self, node: TreeNode) -> str:
         return one_line(node.name_zh if self._language == "zh" else node.name_en) or node.id

@@ -1,4 +1,4 @@
-"""The bottom line: the keys that matter here, or a notice until the next key."""
+"""The bottom line: the keys that matter here, and before them a notice until the next key."""
 
 from collections.abc import Sequence
 
@@ -15,6 +15,9 @@ Hint = tuple[type[Command], str, str]
 """A command, the key as people write it, and its label."""
 
 _MOST_LINES = 6
+_GAP = 2
+_APART = 3
+"""Cells between two commands, and between a notice and the commands."""
 
 
 class KeyBar(Widget):
@@ -39,7 +42,7 @@ class KeyBar(Widget):
         self.refresh()
 
     def say(self, notice: str) -> None:
-        """Draw a notice in their place; an empty one brings the keys back."""
+        """Draw a notice before them, or in their place where both do not fit; an empty one takes it away."""
         notice = one_line(notice)
         if notice != self._notice:
             self._notice = notice
@@ -55,7 +58,9 @@ class KeyBar(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width = self.size.width
-        pieces = [(line, "notice") for line in self._lines[y : y + 1]] if self._notice else self._keys()
+        pieces = [(line, "notice") for line in self._lines[y : y + 1]] if self._notice else []
+        if self._begin() is not None:
+            pieces += [(" " * (_APART * bool(pieces)), ""), *self._keys()]
         segments, used = [Segment(" ", self.rich_style)], 1
         for text, name in pieces:
             shown = cut(text, width - used)
@@ -66,25 +71,35 @@ class KeyBar(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Ask for the command that was clicked."""
-        x = 1
-        for command, key, label in () if self._notice else self._fitting():
-            x += cells(f"{key} {label}") + 2
+        begin = self._begin()
+        x = begin or 0
+        for command, key, label in self._fitting() if begin is not None and event.x >= begin else ():
+            x += cells(f"{key} {label}") + _GAP
             if event.x < x:
                 self.post_message(CommandClicked(command))
                 return
 
+    def _begin(self) -> int | None:
+        """Return the cell where the commands begin: behind a short notice; None where a notice leaves no room."""
+        if not self._notice:
+            return 1
+        begin = 1 + cells(self._lines[0]) + _APART
+        return begin if len(self._lines) == 1 and self.size.width - begin > self._width_of(self._hints[-2:]) else None
+
     def _fitting(self) -> list[Hint]:
-        """Return the hints that fit whole; help and quit, the last two, always do."""
-        room = self.size.width - 2
+        """Return the commands that fit whole; help and quit, the last two, always do."""
         last = list(self._hints[-2:])
-        room -= sum(cells(f"{key} {label}") + 2 for _, key, label in last)
-        shown = []
+        room = self.size.width - (self._begin() or 0) - self._width_of(last)
+        shown: list[Hint] = []
         for hint in self._hints[:-2]:
-            room -= cells(f"{hint[1]} {hint[2]}") + 2
+            room -= self._width_of([hint])
             if room < 0:
                 break
             shown.append(hint)
         return shown + last
 
+    def _width_of(self, hints: Sequence[Hint]) -> int:
+        return sum(cells(f"{key} {label}") + _GAP for _, key, label in hints)
+
     def _keys(self) -> list[tuple[str, str]]:
-        return [piece for _, key, label in self._fitting() for piece in ((key, "key"), (f" {label}  ", ""))]
+        return [piece for _, key, label in self._fitting() for piece in ((key, "key"), (f" {label}{' ' * _GAP}", ""))]

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 
 from policestats_tui.app.cells import Align, cells, columns_that_fit, fit, wrap
 from policestats_tui.app.lineview import LineView, Piece
-from policestats_tui.app.messages import CellChosen, CellMoved, PageWanted
+from policestats_tui.app.messages import CellChosen, CellMoved, HeadClicked, PageWanted
 
 PAGE = 64
 """Rows fetched at a time."""
@@ -165,11 +165,14 @@ class MetricTable(LineView):
         self._scroll_columns()
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the column that was clicked."""
-        x = event.x - self.gutter.left
+        """Put the cursor on the column that was clicked, or tell that its head was."""
+        x, y = event.x - self.gutter.left, event.y - self.gutter.top
         for at, room in self._shown(self.scrollable_content_region.width):
             if x < room + _GAP:
-                self.column = at
+                if 0 <= y < self.fixed:
+                    self.post_message(HeadClicked(at))
+                elif 0 <= y - self.fixed + self.first < self.count:
+                    self.column = at
                 return
             x -= room + _GAP
 

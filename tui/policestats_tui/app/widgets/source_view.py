@@ -14,6 +14,8 @@ from policestats_tui.app.lineview import LineView, Piece
 Span = tuple[int, int]
 
 _GUTTER = 2
+_LOUD = 60
+"""Characters up to which what is lit gets a background of its own."""
 _MARKS = 3  # room for the marks before and behind the lit figure, and one cell of air
 
 
@@ -44,9 +46,10 @@ class _Line:
 class SourceView(LineView):
     """A document wrapped to the pane's width. The cursor is the line on top that reading goes by; arrows scroll."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--turn"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--turn", "lines--passage"}
     DEFAULT_CSS = """
     SourceView > .lines--turn { color: $text-accent; text-style: bold; }
+    SourceView > .lines--passage { text-style: bold; }
     """
 
     def __init__(self, id: str) -> None:  # noqa: A002 (Textual's own name for it)
@@ -119,6 +122,11 @@ class SourceView(LineView):
         """
         self.scroll_to(y=row, animate=False, immediate=True, force=True)
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Go on from where the wheel or the scroll bar left the page."""
+        super().watch_scroll_y(old_value, new_value)
+        self.set_reactive(SourceView.cursor, self.first)
+
     def validate_cursor(self, row: int) -> int:
         """Keep the first row such that the last page stays full."""
         return max(0, min(row, self.count - self.page))
@@ -176,7 +184,9 @@ class SourceView(LineView):
     def _styled(self, line: _Line) -> list[Piece]:
         """Return a line's text cut where styles change, with marks before and behind the lit stretch."""
         pieces: list[Piece] = []
-        layers = (("figure", self._source.figures), ("match", self._source.matches), ("lit", self._lit_spans()))
+        figures, matches = ("figure", self._source.figures), ("match", self._source.matches)
+        lit = (self._lit_style(), self._lit_spans())
+        layers = (figures, matches, lit) if lit[0] == "lit" else (lit, figures, matches)
         cuts = {line.start, line.end}
         inside = [(name, span) for name, spans in layers for span in _within(spans, line.start, line.end)]
         for _, (start, end) in inside:
@@ -190,11 +200,14 @@ class SourceView(LineView):
 
     def _marked(self, text: str, start: int, end: int, name: str) -> list[Piece]:
         """Return a piece, between marks where the lit stretch begins or ends."""
-        if name != "lit" or self._lit is None:
-            return [(text, name)]
-        before = [("▌", "mark")] if start == self._lit[0] else []
-        behind = [("▐", "mark")] if end == self._lit[1] else []
-        return [*before, (text, "lit"), *behind]
+        first, last = self._lit or (-1, -1)
+        before = [("▌", "mark")] if start == first < end else []
+        behind = [("▐", "mark")] if start < last == end else []
+        return [*before, (text, name), *behind]
+
+    def _lit_style(self) -> str:
+        """Return how the lit stretch is drawn: a number or a word loud, a whole sentence quietly."""
+        return "lit" if self._lit is None or self._lit[1] - self._lit[0] <= _LOUD else "passage"
 
     def _lit_spans(self) -> Sequence[Span]:
         return (self._lit,) if self._lit else ()
