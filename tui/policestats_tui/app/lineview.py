@@ -1,7 +1,7 @@
 """The base of every long pane: a view that draws the lines on screen and nothing else."""
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar, Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,8 +9,10 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from policestats_tui.app.cells import cells, cut
@@ -19,12 +21,16 @@ from policestats_tui.app.commands import MOTIONS
 Piece = tuple[str, str]
 """Text, and the name of the component class that styles it ("" for plain)."""
 
+_MOST_DRAWN = 512
+"""Lines kept as they were drawn, of 5 kB each."""
+
 
 class LineView(ScrollView, can_focus=True):
     """Rows under a cursor, the first `fixed` lines of the pane standing still above them.
 
     A subclass sets `count` and answers `pieces(row, width)`; a row is one line. Moving the cursor inside the page
-    repaints two lines. Words have the names of component classes `lines--NAME`.
+    repaints two lines; scrolling draws the rows that come into view and takes the others as they were, wherever they
+    stood. A row that changes is named to `repaint`. Words have the names of component classes `lines--NAME`.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -61,21 +67,39 @@ class LineView(ScrollView, can_focus=True):
     empty = ""
     """What is said where there are no rows."""
     _called = ""
+    _naming = False
+    """Whether Textual is being told the title, and will ask for the whole pane to be drawn again."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         super().__init__(id=id)
         self._looks: dict[tuple[str, str], Style] = {}
+        self._finished: dict[int, Strip] = {}
+        self._finished_at = Size(0, 0)
 
     def notify_style_update(self) -> None:
         """Forget the looks of pieces: theme, focus or rules have changed."""
         super().notify_style_update()
-        self._looks = {}
+        self._looks, self._finished = {}, {}
+
+    def refresh(self, *regions: Region, **what: Any) -> Self:  # noqa: ANN401 (Textual's own arguments)
+        """Draw the pane again; all of it where no regions are named, but for a new title only the line it stands on."""
+        if self._naming:
+            self._finished.pop(-1, None)
+            regions = (Region(-self.gutter.left, -self.gutter.top, self.outer_size.width, 1),)
+        elif not regions:
+            self._finished = {}
+        return super().refresh(*regions, **what)
+
+    def tell(self, message: Message) -> None:
+        """Say something to the screen, at once: what follows from it is to be seen in the same repaint."""
+        self.screen.post_message(message)
 
     def call(self, words: str) -> None:
         """Give the pane its title; the same again draws nothing."""
         if words != self._called:
-            self._called = words
+            self._called, self._naming = words, True
             self.border_title = Content(words)
+            self._naming = False
 
     def pieces(self, row: int, width: int) -> Sequence[Piece]:
         """Return what to draw on a row, left to right; what does not fit into `width` cells is cut."""
@@ -132,6 +156,24 @@ class LineView(ScrollView, can_focus=True):
             return self._strip(((" " + self.empty, "dim"),), width, "")
         return Strip.blank(width, self.look("", ""))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return finished lines, borders included, and draw only those that were not drawn before."""
+        if self._finished_at != self.outer_size or len(self._finished) > _MOST_DRAWN:
+            self._finished, self._finished_at = {}, self.outer_size
+        names = self._names(crop.line_range)
+        width = self.outer_size.width
+        for start, stop in _runs([at for at, name in enumerate(names) if name not in self._finished]):
+            strips = super().render_lines(Region(0, crop.y + start, width, stop - start))
+            self._finished.update(zip(names[start:stop], strips, strict=True))
+        lines = [self._finished[name] for name in names]
+        return lines if crop.width == width else [line.crop(crop.x, crop.right) for line in lines]
+
+    def _names(self, lines: range) -> list[int]:
+        """Return what lines of the pane are kept by: the row that stands there or, below zero, the line itself."""
+        top, bottom = self.gutter.top + self.fixed, self.outer_size.height - self.gutter.bottom
+        first, count = self.first - top, self.count
+        return [y + first if top <= y < bottom and y + first < count else -1 - y for y in lines]
+
     def over(self, row: int) -> str:
         """Return the style laid over a whole row: the cursor's."""
         return "cursor" if row == self.cursor else ""
@@ -162,12 +204,20 @@ class LineView(ScrollView, can_focus=True):
 
     def repaint(self, *rows: int) -> None:
         """Draw these rows again, and no others."""
-        width = self.scrollable_content_region.width
-        regions = [
-            Region(0, row - self.first + self.fixed, width, 1) for row in rows if 0 <= row - self.first < self.page
-        ]
+        for row in rows:
+            self._finished.pop(row, None)
+        first, page, width = self.first, self.page, self.scrollable_content_region.width
+        regions = [Region(0, row - first + self.fixed, width, 1) for row in rows if 0 <= row - first < page]
         if regions:
             self.refresh(*regions)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Draw the rows again, but not what stands still above them, nor a scroll bar that would look the same."""
+        bar = self.vertical_scrollbar
+        if self.show_vertical_scrollbar and _thumb(bar, new_value) != _thumb(bar, bar.position):
+            bar.position = new_value
+        if round(old_value) != round(new_value):
+            self.refresh(Region(0, self.fixed, self.scrollable_content_region.width, self.page))
 
     def validate_cursor(self, row: int) -> int:
         """Keep the cursor on a row."""
@@ -233,3 +283,19 @@ class LineView(ScrollView, can_focus=True):
 
     def action_enter(self) -> None:
         """Open what is under the cursor."""
+
+
+def _thumb(bar: ScrollBar, position: float) -> int:
+    """Return where a scroll bar's thumb begins, in eighths of a cell, finer than which it is not drawn."""
+    rows, page, cells_high = bar.window_virtual_size, bar.window_size, bar.size.height
+    travel = cells_high - max(1.0, page * cells_high / rows) if rows else 0.0
+    return int(position / (rows - page) * travel * 8) if rows > page else 0
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield (first, behind the last) of each run of numbers that follow one another."""
+    start = 0
+    for at, number in enumerate(numbers):
+        if at + 1 == len(numbers) or numbers[at + 1] != number + 1:
+            yield numbers[start], number + 1
+            start = at + 1

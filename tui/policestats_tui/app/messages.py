@@ -24,6 +24,7 @@ Order = Literal["reading", "relevance"]
 
 if TYPE_CHECKING:
     from policestats_tui.app.desk import Answer
+    from policestats_tui.app.sources import Ready, Shelf
     from policestats_tui.engine.export import Table
     from policestats_tui.engine.search.facets import Facets
     from policestats_tui.engine.store import Meta
@@ -155,6 +156,14 @@ class DocumentLoaded(Message):
     document: SourceDocument
     lit: tuple[int, int] | None
     figure: int | None = None
+
+
+@dataclass
+class DocumentsReady(Message):
+    """Documents that may be shown next, for the shelf that asked for them."""
+
+    shelf: "Shelf"
+    documents: Sequence["Ready"]
 
 
 @dataclass

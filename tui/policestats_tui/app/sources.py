@@ -1,12 +1,64 @@
 """Documents made ready for the source pane: what is underlined, and the lines that name document and speakers."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from policestats_tui.app.cells import one_line
 from policestats_tui.app.strings import FORM, REPORTER, TURN
-from policestats_tui.app.widgets.source_view import SourceText, Span
+from policestats_tui.app.wrapping import SourceText, Span
 from policestats_tui.engine.browse.records import SourceDocument, TurnSpan
 from policestats_tui.engine.model import Language
+
+_MOST_KEPT = 1_000_000
+"""Characters of documents that are kept ready."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A document ready to be drawn: its text, with names in a language, broken into lines."""
+
+    document: SourceDocument
+    text: SourceText
+    language: Language
+
+
+def ready(document: SourceDocument, language: Language, room: int) -> Ready:
+    """Make a document ready for a pane whose lines have `room` cells. May be called in any thread."""
+    text = source_text(document, language)
+    text.lines(room)
+    return Ready(document, text, language)
+
+
+class Shelf:
+    """Documents that were shown or may be shown next, at hand without a query; the longest unused goes first."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, Ready] = {}
+        self._wanted: set[tuple[int, Language]] = set()
+
+    def take(self, number: int, language: Language) -> Ready | None:
+        """Return a document that is kept, in this language, else None."""
+        found = self._kept.pop(number, None)
+        if found is None or found.language != language:
+            return None
+        self._kept[number] = found
+        return found
+
+    def put(self, one: Ready) -> Ready:
+        """Keep a document."""
+        self._wanted.discard((one.document.document, one.language))
+        self._kept.pop(one.document.document, None)
+        self._kept[one.document.document] = one
+        while len(self._kept) > 1 and sum(len(each.text.text) for each in self._kept.values()) > _MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return one
+
+    def wanted(self, numbers: Sequence[int], language: Language) -> list[int]:
+        """Return those of the documents that are neither kept in this language nor wanted already; now they are."""
+        kept = {(number, one.language) for number, one in self._kept.items()}
+        lacking = [number for number in dict.fromkeys(numbers) if (number, language) not in kept | self._wanted]
+        self._wanted.update((number, language) for number in lacking)
+        return lacking
 
 
 def source_text(document: SourceDocument, language: Language, matches: Sequence[Span] = ()) -> SourceText:

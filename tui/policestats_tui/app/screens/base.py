@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
@@ -34,9 +35,22 @@ def bindings(commands: Commands) -> list[BindingType]:
     return [*panes, _ENTERED, *(command.binding() for command in commands)]
 
 
+class Beside(Horizontal):
+    """Panes side by side. They cover it: there is nothing of its own to draw."""
+
+    BLANK = True
+
+
+class Stacked(Vertical):
+    """Panes one above the other. They cover it, too."""
+
+    BLANK = True
+
+
 class DeskScreen(Screen[None], inherit_bindings=False):
     """A screen over the desk. Work in threads comes back as a message."""
 
+    BLANK = True  # panes cover it
     ACTIONS: ClassVar[Commands] = EVERYWHERE
     NAME: ClassVar[ScreenName]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (72, "-narrow"), (108, "-wide")]  # noqa: RUF012 (Textual declares it so)

@@ -6,7 +6,6 @@ from typing import ClassVar, get_args
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from policestats_tui.app import strings
@@ -30,12 +29,13 @@ from policestats_tui.app.commands import (
 from policestats_tui.app.config import View
 from policestats_tui.app.lineview import LineView
 from policestats_tui.app.messages import BuildingCorpus, CellChosen, HeadClicked, NodeChosen, Opened
-from policestats_tui.app.screens.base import bindings
+from policestats_tui.app.screens.base import Beside, Stacked, bindings
 from policestats_tui.app.screens.browse_source import BrowseSource
 from policestats_tui.app.screens.choose import ChooseScreen
 from policestats_tui.app.screens.copying import COPYING
 from policestats_tui.app.screens.panes import PANES, Pane, neighbour, panes_shown
 from policestats_tui.app.session import Place
+from policestats_tui.app.sources import Shelf
 from policestats_tui.app.tables import ALL_COLUMNS, SORT_KEYS, list_heads
 from policestats_tui.app.widgets.bar_chart import BarChart
 from policestats_tui.app.widgets.campaign_tree import CampaignTree
@@ -70,9 +70,9 @@ class BrowseScreen(BrowseSource):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
-        with Horizontal(id="body"):
+        with Beside(id="body"):
             yield CampaignTree(id="tree")
-            with Vertical(id="right"):
+            with Stacked(id="right"):
                 yield Input(id="words", compact=True, select_on_focus=False)
                 yield MetricTable(id="table")
                 yield BarChart(id="chart")
@@ -106,7 +106,7 @@ class BrowseScreen(BrowseSource):
     def opened(self, message: Opened) -> None:
         """Show the tree, where the user left it, and say what is open, or what is wrong with the settings."""
         meta = message.meta
-        self.nodes, self.document = {}, None
+        self.nodes, self.document, self.shelf = {}, None, Shelf()
         place = self.explorer.database_opened() or self.place
         self.go(replace(place, screen="browse", query=""))
         self.visited()

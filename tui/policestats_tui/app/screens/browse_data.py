@@ -15,6 +15,7 @@ from policestats_tui.app.desk import Answer, Question
 from policestats_tui.app.messages import (
     CellMoved,
     DocumentLoaded,
+    DocumentsReady,
     FiguresLoaded,
     NodeMoved,
     PageLoaded,
@@ -24,7 +25,7 @@ from policestats_tui.app.messages import (
 )
 from policestats_tui.app.screens.filtering import FilteringScreen
 from policestats_tui.app.session import Place
-from policestats_tui.app.sources import source_text, source_title
+from policestats_tui.app.sources import Ready, Shelf, ready, source_title
 from policestats_tui.app.tables import (
     DEFAULT_COLUMNS,
     chart_bars,
@@ -60,6 +61,7 @@ class BrowseData(FilteringScreen):
         self.rows: dict[int, FigureRow] = {}
         self.figure: FigureRow | None = None
         self.document: SourceDocument | None = None
+        self.shelf = Shelf()
 
     @property
     def node(self) -> TreeNode | None:
@@ -169,6 +171,7 @@ class BrowseData(FilteringScreen):
         table.add(message.first, rows)
         if self.figure is None or table.cursor in range(message.first, message.first + len(rows)):
             self.follow_cell(table.cursor, table.column)
+        self.look_ahead()
 
     def show_chart(self, row: int) -> None:
         """Draw the bars of a row of the pivot."""
@@ -208,15 +211,21 @@ class BrowseData(FilteringScreen):
         self.follow_figure(message.rows[0] if message.rows else None)
 
     def follow_figure(self, row: FigureRow | None) -> None:
-        """Light a figure in its document, which is fetched if it is not on screen."""
+        """Light a figure in its document, which is fetched if it is not at hand."""
         self.figure = row
         if row is None:
             self.query_one(SourceView).light(None)
-        elif self.document is not None and self.document.document == row.document:
+            return
+        at_hand = self.shelf.take(row.document, self.language)
+        if self.document is not None and self.document.document == row.document:
             self.query_one(SourceView).light((row.start, row.end))
             self.title_source()
+        elif at_hand is not None:
+            self.workers.cancel_group(self, "source")
+            self.draw_document(at_hand, (row.start, row.end))
         else:
             self.load_document(row.document, (row.start, row.end), row.figure)
+        self.look_ahead()
 
     def load_document(self, document: int, lit: tuple[int, int] | None, figure: int | None) -> None:
         """Ask for a document."""
@@ -226,11 +235,35 @@ class BrowseData(FilteringScreen):
     @on(DocumentLoaded)
     def show_document(self, message: DocumentLoaded) -> None:
         """Draw a document with its light."""
-        self.document = message.document
-        self.query_one(SourceView).show(source_text(message.document, self.language), message.lit)
-        self.title_source()
+        room = self.query_one(SourceView).room
+        self.draw_document(self.shelf.put(ready(message.document, self.language, room)), message.lit)
         if message.lit is None:
             self.notice(self.say(strings.NO_OTHER_FIGURE, doc=one_line(message.document.doc)))
+
+    def draw_document(self, one: Ready, lit: tuple[int, int] | None) -> None:
+        """Draw a document that is at hand."""
+        self.document = one.document
+        self.query_one(SourceView).show(one.text, lit)
+        self.title_source()
+
+    def look_ahead(self) -> None:
+        """Ask for the documents of rows to which the next key may go: a row or two away, or a page."""
+        table, desk, language, shelf = self.query_one(MetricTable), self.desk, self.language, self.shelf
+        steps = (1, -1, 2, -2, table.page, -table.page)
+        rows = (self.rows.get(table.cursor + step) for step in steps)
+        wanted = shelf.wanted([row.document for row in rows if row is not None], language)
+        if wanted and self.pivot is None:
+            room = self.query_one(SourceView).room
+            self.ask(
+                f"ahead {wanted[0]}",
+                lambda: DocumentsReady(shelf, [ready(desk.document(each), language, room) for each in wanted]),
+            )
+
+    @on(DocumentsReady)
+    def keep_ready(self, message: DocumentsReady) -> None:
+        """Keep documents that may be shown next."""
+        for one in message.documents:
+            message.shelf.put(one)
 
     # Titles
 

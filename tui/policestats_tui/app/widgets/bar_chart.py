@@ -59,7 +59,7 @@ class BarChart(LineView):
     def cursor_moved(self) -> None:
         """Tell which cell of the pivot the bar stands for."""
         if self._bars:
-            self.post_message(CellMoved(self._row, self._bars[self.cursor].column))
+            self.tell(CellMoved(self._row, self._bars[self.cursor].column))
 
     def action_enter(self) -> None:
         """Open what the bar says."""
@@ -68,11 +68,11 @@ class BarChart(LineView):
 
     def action_left(self) -> None:
         """Go to the measure before."""
-        self.post_message(CellMoved(self._row - 1, -1))
+        self.tell(CellMoved(self._row - 1, -1))
 
     def action_right(self) -> None:
         """Go to the next measure."""
-        self.post_message(CellMoved(self._row + 1, -1))
+        self.tell(CellMoved(self._row + 1, -1))
 
     def _drawn(self, value: float, greatest: float, room: int) -> str:
         """Return the bar as Rich draws it, in eighths of a cell."""

@@ -72,7 +72,7 @@ class CampaignTree(LineView):
     def cursor_moved(self) -> None:
         """Tell which node is under the cursor."""
         if self.node:
-            self.post_message(NodeMoved(self.node.id))
+            self.tell(NodeMoved(self.node.id))
 
     def action_left(self) -> None:
         """Close the branch, or go to the one above."""

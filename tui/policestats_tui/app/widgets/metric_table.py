@@ -138,9 +138,12 @@ class MetricTable(LineView):
             self.post_message(CellChosen(self.cursor, self.column))
 
     def cursor_moved(self) -> None:
-        """Tell which cell is under the cursor."""
+        """Tell which cell is under the cursor, and ask early for the rows that are two pages away."""
+        for row in (self.cursor - 2 * self.page, self.cursor + 2 * self.page):
+            if 0 <= row < self.count:
+                self._row(row)
         if self.count:
-            self.post_message(CellMoved(self.cursor, self.column))
+            self.tell(CellMoved(self.cursor, self.column))
 
     def validate_column(self, column: int) -> int:
         """Keep the cursor on a column, on the first instead of one that is passed over."""

@@ -2,45 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import ClassVar
 
-from textual.geometry import Size
-
-from policestats_tui.app.cells import visible, wrap
 from policestats_tui.app.lineview import LineView, Piece
-
-Span = tuple[int, int]
+from policestats_tui.app.wrapping import Line, SourceText, Span
 
 _GUTTER = 2
 _LOUD = 60
 """Characters up to which what is lit gets a background of its own."""
 _MARKS = 3  # room for the marks before and behind the lit figure, and one cell of air
-
-
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """What the pane draws; offsets count code points of `text` and are sorted by their start.
-
-    `begin` is where drawing starts; `figures` are underlined, `matches` marked; `headings` are (offset, words) that
-    stand on lines of their own before that offset.
-    """
-
-    text: str
-    begin: int = 0
-    figures: Sequence[Span] = ()
-    matches: Sequence[Span] = ()
-    headings: Sequence[tuple[int, str]] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line on screen: a stretch of the text, or a heading."""
-
-    start: int
-    end: int
-    heading: str | None = None
 
 
 class SourceView(LineView):
@@ -55,7 +26,7 @@ class SourceView(LineView):
     def __init__(self, id: str) -> None:  # noqa: A002 (Textual's own name for it)
         super().__init__(id=id)
         self._source = SourceText("")
-        self._lines: list[_Line] = []
+        self._lines: Sequence[Line] = ()
         self._starts: list[int] = []
         self._lit: Span | None = None
         self._wrapped_at = 0
@@ -67,8 +38,7 @@ class SourceView(LineView):
 
     def show(self, source: SourceText, lit: Span | None = None) -> None:
         """Draw another document, scrolled to what is lit."""
-        self._source = SourceText(visible(source.text), source.begin, source.figures, source.matches, source.headings)
-        self._lit = lit
+        self._source, self._lit = source, lit
         self._wrap()
         self.cursor = 0
         self.show_row(0)
@@ -84,8 +54,8 @@ class SourceView(LineView):
         """Light another stretch of the same document, and scroll only if it is out of sight."""
         before, self._lit = self._lit, lit
         old, new = self._rows_of(before), self._rows_of(lit)
-        if not self._show_lit():
-            self.repaint(*old, *new)
+        self._show_lit()
+        self.repaint(*old, *new)
 
     def first_offset(self) -> int:
         """Return the offset of the first character in sight."""
@@ -133,7 +103,7 @@ class SourceView(LineView):
 
     def on_resize(self) -> None:
         """Wrap to the new width, and stay where the reader was."""
-        if self._wrapped_at == self._room():
+        if self._wrapped_at == self.room:
             return
         at = self.first_offset()
         self._wrap()
@@ -142,26 +112,18 @@ class SourceView(LineView):
         else:
             self.cursor = self._row_at(at)
 
-    def _room(self) -> int:
-        """Return the cells a line of text may take."""
+    @property
+    def room(self) -> int:
+        """The cells that a line of text may take."""
         return max(4, self.scrollable_content_region.width - _GUTTER - _MARKS)
 
     def _wrap(self) -> None:
-        """Break the text into lines, with headings between them."""
-        source, room = self._source, self._room()
-        lines: list[_Line] = []
-        at = source.begin
-        for offset, words in (*source.headings, (len(source.text), None)):
-            stop = max(at, offset)
-            lines += [_Line(*span) for span in wrap(source.text, at, stop, room)] if stop > at else []
-            if words is not None:
-                lines.append(_Line(stop, stop, words))
-            at = stop
-        self._lines = _without_blank_ends(lines, source.text)
+        """Take the text's lines at the pane's width."""
+        self._wrapped_at = self.room
+        self._lines = self._source.lines(self._wrapped_at)
         self._starts = [line.start for line in self._lines]
-        self._wrapped_at = room
         self.count = len(self._lines)
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count)
+        self.resized()
 
     def _row_at(self, offset: int) -> int:
         """Return the row that holds an offset."""
@@ -171,17 +133,14 @@ class SourceView(LineView):
         """Return the rows over which a stretch runs."""
         return range(self._row_at(span[0]), self._row_at(max(span[0], span[1] - 1)) + 1) if span else range(0)
 
-    def _show_lit(self) -> bool:
-        """Scroll to the lit stretch if it is out of sight, a third down the pane; whether anything moved."""
+    def _show_lit(self) -> None:
+        """Scroll to the lit stretch if it is out of sight, a third down the pane."""
         rows = self._rows_of(self._lit)
-        if not rows or (self.first <= rows.start and rows.stop <= self.first + self.page):
-            return False
-        before = self.first
-        self.cursor = self.validate_cursor(rows.start - self.page // 3)
-        self.show_row(self.cursor)
-        return self.first != before
+        if rows and not (self.first <= rows.start and rows.stop <= self.first + self.page):
+            self.cursor = self.validate_cursor(rows.start - self.page // 3)
+            self.show_row(self.cursor)
 
-    def _styled(self, line: _Line) -> list[Piece]:
+    def _styled(self, line: Line) -> list[Piece]:
         """Return a line's text cut where styles change, with marks before and behind the lit stretch."""
         pieces: list[Piece] = []
         figures, matches = ("figure", self._source.figures), ("match", self._source.matches)
@@ -223,14 +182,3 @@ def _within(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
         if span[1] > start:
             found.append(span)
     return found
-
-
-def _without_blank_ends(lines: list[_Line], text: str) -> list[_Line]:
-    """Return the lines without blank ones at the beginning, and without two blank ones on end."""
-    kept: list[_Line] = []
-    for line in lines:
-        blank = line.heading is None and not text[line.start : line.end].strip()
-        if blank and (not kept or (kept[-1].heading is None and not text[kept[-1].start : kept[-1].end].strip())):
-            continue
-        kept.append(line)
-    return kept
