@@ -36,10 +36,11 @@ _ZH_YEAR = re.compile(r"(?:较|比|与|和|同|自)\s?((?:19|20)\d\d)\s?年")
 _UP_EN = (
     r"rose|risen|rises?|rising|increase[ds]?|increasing|grew|grown|grows|growth"
     r"|growing|climbed|jumped|surged?|jump|climb|gain(?:ed)?"
-    r"|higher|soared|expanded|more|increment|went up|go(?:ne|es|ing)? up"
+    r"|higher|soared|expanded|more|increment|leap(?:t|ed)|ascend(?:ed)?|went up|go(?:ne|es|ing)? up"
 )
 _DOWN_EN = (
     r"fell|fallen|falls?|falling|decrease[ds]?|decreasing|decline[ds]?|declining|drop(?:ped|s)?|dropping|reduced"
+    r"|descend(?:ed)?|drop(?:ped)? down"
     r"|reduction|reducing|lower(?:ed)?|shrank|plunged?|dipped|slid|cut|contracted|fewer|less"
     r"|went down|go(?:ne|es|ing)? down|c[oa]me down"
 )
@@ -64,8 +65,18 @@ _EN_AFTER = re.compile(
     r"\s(?:year-on-year |year on year |annual |cases? |people |persons |suspects? "
     r"|percent |cases or [\d.]+ ?(?:%|per ?cent) )?(?:(?P<up>increase|rise|growth|jump|surge|gain"
     r"|higher|more|up)|(?P<down>decrease|drop|decline|reduction|fall|lower|fewer|less"
-    r"|down))\b(?P<than>[^.;,\d]{0,40}\bthan\b(?!\s(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)))?",
+    r"|down))\b(?P<than>[^.;,\d]{0,40}\bthan\b(?!\s(?:(?!(?:19|20)\d\d\b)\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)))?",
     re.IGNORECASE,
+)
+_MOVED_BY = re.compile(
+    rf"\b(?:(?P<up>(?:{_UP_EN})\b[^.;\d]{{0,60}},?\sby|(?<!made )(?<!make )(?<!makes )(?<!making )(?<!set )up)"
+    rf"|(?P<down>(?:{_DOWN_EN})\b[^.;\d]{{0,60}},?\sby|down))\s"
+    r"(?:about\s|over\s|nearly\s|more than\s|some\s|almost\s)?\Z",
+    re.IGNORECASE,
+)
+"""A verb of change with words between (`fell in August for the first time, by 12%`), or `deaths down 12%`."""
+_BELOW = re.compile(
+    r"\s(?:(?P<up>above|over)|(?P<down>below|under|off))\s(?:the\s)?(?:level|figure|number|same|that|total|peak|(?:19|20)\d\d)\b"
 )
 _EN_NEEDS_THAN = frozenset(["more", "less", "fewer", "higher", "lower"])
 _EN_FROM = re.compile(r"\bfrom\s(?:[\w-]+\s){0,6}\Z|\brose from\s\Z", re.IGNORECASE)
@@ -151,6 +162,11 @@ def _english_cue(text: str, one: Quantity, floor: int) -> Cue | None:
     if match and not re.search(r"(?:more|less|fewer)\Z", match.group("up") or match.group("down") or "", re.I):
         to = bool(match["to"]) or bool(re.search(r"\breach(?:ed|ing)\b", match["fill"]))
         return Cue("up" if match["up"] else "down", match.start(), one.start, to)
+    if one.kind == "share":
+        moved = _MOVED_BY.search(text, max(floor, one.start - 90), one.start)
+        moved = moved or _BELOW.match(text, one.end)
+        if moved:
+            return Cue("up" if moved["up"] else "down", moved.start(), moved.end(), False)
     after = _EN_AFTER.match(text, one.end)
     if after is None:
         return None

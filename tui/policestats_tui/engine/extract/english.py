@@ -29,11 +29,12 @@ _STOP = re.compile(
     r"|accounting|up|down|respectively|so|thus|and)\b(?!-)"
 )
 _OF = re.compile(r"of\b")
+_OF_BRACKETS = re.compile(r"\([a-z -]{1,20}\) of\b")
 _IS = re.compile(r"\s(?:were|was|are|is)\s")
 _AND = re.compile(r"(?:and|or)\b")
 _BY = re.compile(r"\s(?:by|in|from|to|at)\b")
 PLURAL = re.compile(r"\s(?!(?:were|have|had|was|of)\b)(?:[a-z][a-z'-]*\s){0,4}[a-z][a-z'-]{2,}s\b")
-_PARTITIVE = re.compile(r"\sof\s(?:the|these|those|all|all the)\s")
+_PARTITIVE = re.compile(r"\sof\s(?:the|these|those|all|all the|our|its|their)\s")
 _NUMBER_OF = re.compile(r"\b(?:number|total|stock|amount) of (?:[\w-]+ ){0,4}\Z")
 _TOTALS = re.compile(
     r"\s(?:totall?ed|totall?ing|numbered|number|reached|stood at|stands at|came to|amounted to|hit|exceeded|topped"
@@ -95,7 +96,9 @@ def _head(sentence: Measuring, one: Quantity, ceiling: int) -> tuple[Term | None
             if contained or _countable(text, one, head):
                 return head, max(end, nouns[-1].end)
             generic, generic_end = generic or head, generic_end or max(end, nouns[-1].end)
-        following = _OF.match(text, end, limit) or _and_more(sentence, end, limit)
+        following = (
+            _OF.match(text, end, limit) or _OF_BRACKETS.match(text, end, limit) or _and_more(sentence, end, limit)
+        )
         if following is None:
             return _ends_phrase(text, generic, end), generic_end or end
         begin = following.end()
@@ -170,6 +173,13 @@ def _has_own_noun(text: str, one: Quantity) -> bool:
     return phrase[-1].isalpha() and phrase[-1].islower() and phrase[-1].endswith("s") and len(phrase[-1]) > 3
 
 
+def _just_before(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
+    """Return the noun right before a number of pieces: `recovered relics 4,590 pieces`."""
+    near = sentence.between(max(floor, one.start - 30), one.start)
+    noun = near[-1] if near and near[-1].object and fits(one, near[-1].object) else None
+    return noun if noun and sentence.text[noun.end : one.start].isspace() else None
+
+
 def _subject_head(text: str, nouns: Sequence[Term]) -> Term:
     """Return the last noun before the first preposition: `cases of breach of customs rules totalled 79,400`."""
     head = nouns[0]
@@ -214,6 +224,8 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
     noun, phrase_end = (None, one.end)
     if one.kind not in ("time", "length", "temperature", "money"):
         noun, phrase_end = _head(sentence, one, ceiling)
+        if noun is not None and _holds_others(sentence.text, noun):
+            noun = _just_before(sentence, one, floor) or noun
         unsaid = counts_nothing(sentence.text, one) or counts_people(sentence.text, one, phrase_end)
         if noun is None and one.style != "en" and not unsaid:
             noun = _left_noun(sentence, one, floor)
@@ -259,10 +271,13 @@ def _verb(
     if told is not None:
         return told
     before = english_verbs.worth(sentence, one, floor) or english_verbs.active(sentence, one, thing, floor)
+    after = english_verbs.passive(sentence, thing, phrase_end, ceiling)
+    if after is not None and english_verbs.opens_clause(sentence.text, one):
+        return after
     if before is not None and before.action != "existing":
         return before
     return (
-        english_verbs.passive(sentence, thing, phrase_end, ceiling)
+        after
         or english_verbs.elliptical(sentence, thing, noun, phrase_end, one, ceiling)
         or before
         or english_verbs.measure_before(sentence, one, thing, floor)

@@ -30,6 +30,9 @@ _WHERE = re.compile(
     r"\b(?:in|across|from|to|among|through|at|within)\s(?:(?:more|less"
     r"|fewer) than\s|over\s|about\s|nearly\s|all\s|the\s)?\Z"
 )
+_CONJOINED = re.compile(r"\b(?:and|while|but|as)\s(?:(?:about|over|more than|nearly|some|another|a total of)\s)?\Z")
+_WORTH_OF = re.compile(r"\s(?:(?:in|of|worth of)\s(?:[a-z-]+\s){1,3})?")
+"""Between an amount and its participle: `116 million yuan in assets frozen`."""
 _BRACKETS = re.compile(r"\s?\([^()]{1,120}\)")
 _VALUE = re.compile(
     r"\s(?:of\s|at\s|about\s|around\s|nearly\s|more than\s|over\s|some\s"
@@ -70,6 +73,11 @@ def active(sentence: Measuring, one: Quantity, thing: str | None, floor: int) ->
     while first > 0 and text[verbs[first - 1].end : verbs[first].start] in (" and ", ", and ", ", "):
         first -= 1
     return outcome(verbs[first:], thing) or first_that_applies(list(reversed(verbs[:first])), thing)
+
+
+def opens_clause(text: str, one: Quantity) -> bool:
+    """Tell whether a clause of its own may begin at the quantity: `returned to China and 2.9 billion yuan was …`."""
+    return _CONJOINED.search(text, max(0, one.start - 40), one.start) is not None
 
 
 def measure_before(sentence: Measuring, one: Quantity, thing: str | None, floor: int) -> Term | None:
@@ -149,13 +157,15 @@ def elliptical(
     sentence: Measuring, thing: str | None, noun: Term | None, phrase_end: int, one: Quantity, ceiling: int
 ) -> Term | None:
     """Return the participle right after the noun: `125 cases solved`, `184 officers died`."""
-    begin = noun.end if noun else one.end
+    begin = noun.end if noun and noun.start >= one.end else one.end
     limit = min(ceiling, sentence.end, begin + 40)
     verbs = [term for term in sentence.between(begin, limit) if term.action]
-    if not verbs or not re.fullmatch(r"\s(?:\w+\s){0,2}", sentence.text[begin : verbs[0].start]):
+    gap = sentence.text[begin : verbs[0].start] if verbs else "."
+    worth = one.kind is not None and one.kind != "counter" and _WORTH_OF.fullmatch(gap)
+    if not verbs or not (worth or re.fullmatch(r"\s(?:\w+\s){0,2}", gap)):
         return None
     written = sentence.text[verbs[0].start : verbs[0].end]
-    placed = re.search(r"\s(?:in|under|into)\s\Z", sentence.text[begin : verbs[0].start])
+    placed = worth or re.search(r"\s(?:in|under|into)\s\Z", gap)
     beyond = verbs[0].start > phrase_end and verbs[0].action not in _SUBJECT_ONLY and not placed
     if re.search(r"ing\b", written) or beyond:
         return None

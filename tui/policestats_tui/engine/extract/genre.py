@@ -116,12 +116,12 @@ UNLAWFUL = frozenset(("arrested", "detained", "transferred", "punished"))
 """What is done to suspects and offenders, whatever noun names them: `arrested 12 men and seven women`."""
 
 DEFAULT_ACTION: Mapping[str, str] = {
-    "call": "received", "money": "involved", "species": "existing", "attitude": "surveyed", "drug": "seized",
+    "call": "received", "money": "other", "species": "existing", "attitude": "surveyed", "drug": "seized",
     "weapon": "seized", "animal": "seized", "animal_product": "seized", "plant": "seized", "timber": "seized",
     "relic": "seized", "good": "involved", "card": "seized", "gang": "destroyed", "den": "destroyed",
     "suspect": "arrested", "fugitive": "arrested", "offender": "handled", "land": "involved", "team": "other",
     "event": "held", "drug_user": "existing", "place": "involved", "case": "handled", "website": "blocked",
-    "hazard": "found", "facility": "existing", "account": "involved", "vehicle": "involved",
+    "hazard": "found", "facility": "existing", "account": "involved", "officer": "deployed",
 }  # fmt: skip
 
 TOLD_BY_NOUN = frozenset(DEFAULT_ACTION) - {
@@ -134,7 +134,7 @@ TOLD_BY_NOUN = frozenset(DEFAULT_ACTION) - {
     "hazard",
     "drug_user",
     "account",
-    "vehicle",
+    "officer",
 }
 """Objects whose default action needs no verb anywhere near."""
 
@@ -234,6 +234,7 @@ SENSES: Mapping[tuple[str, str], str] = {
     ("stopped", "call"): "intercepted", ("held", "suspect"): "detained", ("held", "offender"): "detained",
     ("held", "drug_user"): "detained", ("held", "fugitive"): "detained", ("existing", "accident"): "other",
     ("received", "accident"): "other", ("filed", "accident"): "other", ("found", "accident"): "other",
+    ("issued", "vehicle"): "deployed", ("held", "case"): "filed",
     ("received", "suspect"): "transferred", ("received", "fugitive"): "transferred",
     ("completed", "public"): "inspected", ("published", "officer"): "deployed", ("published", "vehicle"): "deployed",
     ("published", "team"): "deployed", ("detained", "good"): "seized", ("detained", "drug"): "seized",

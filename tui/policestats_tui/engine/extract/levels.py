@@ -8,7 +8,7 @@ from policestats_tui.engine.extract import chinese, english, genre
 from policestats_tui.engine.extract.links import Link, fits, goes, person_of
 from policestats_tui.engine.extract.memory import Meaning, Memory, Reading
 from policestats_tui.engine.extract.quantities import Quantity
-from policestats_tui.engine.extract.terms import Measuring
+from policestats_tui.engine.extract.terms import Measuring, Term
 from policestats_tui.engine.model import Measured, Why
 
 _ALONE = re.compile(r"\s?(?:[,。;、.)]|of which|\Z)")
@@ -42,6 +42,11 @@ _NUMBER_IS = re.compile(
     r"|exceeded|has grown to|grew to|rose to|totall?ed)\s(?:[a-z]+\s){0,3}\Z"
 )
 """Before a stock that nothing was done to: `the number of motor vehicles is 7.5 million`."""
+_OFFENCE = re.compile(
+    r"酒|醉|超员|超载|超速|疲劳|违法|违停|违例|无证|毒驾|头盔|红灯|driving|overload|speeding|violation|parking|helmet"
+)
+"""Offences on the road and the like: who counts them dealt with them, crimes come to be known."""
+_AMONG = re.compile(r"\b(?:against|on|over|concerning|into|for)\s(?:the\s|about\s|over\s|more than\s|some\s)?\Z")
 _UNCOUNTED = frozenset(("money", "time", "distance", "other"))
 _STAGED = re.compile(r"场次?\Z")
 _SHARING = 20
@@ -263,9 +268,17 @@ def _assumed(sentence: Measuring, reading: Reading, thing: str, memory: Memory) 
         return "existing"
     if thing == "case" and _MOVED.search(sentence.text, max(0, place - 48), place):
         return counted or "filed"
-    if thing == "case" and reading.zh and reading.link.named:
-        return counted or "filed"
-    return counted or genre.DEFAULT_ACTION.get(thing, "other")
+    if thing == "case":
+        offence = (
+            reading.link.noun is not None and _OFFENCE.search(sentence.text, *_span(reading.link.noun)) is not None
+        )
+        among = apart or (not reading.zh and _AMONG.search(sentence.text, max(0, place - 30), place) is not None)
+        return counted or ("handled" if offence or among else _action_of_whole(memory, thing) or "filed")
+    return genre.DEFAULT_ACTION.get(thing, "other")
+
+
+def _span(term: Term) -> tuple[int, int]:
+    return term.start, term.end
 
 
 def _apart(text: str, reading: Reading, thing: str) -> bool:
