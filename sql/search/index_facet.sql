@@ -8,8 +8,6 @@ WITH told AS (
         min_by(year(last_day), id) FILTER (last_day IS NOT NULL) AS year
     FROM figure
     GROUP BY passage
-), piece AS (
-    SELECT passage, count(*) AS pieces FROM posting GROUP BY passage
 )
 SELECT
     passage.id,
@@ -22,11 +20,11 @@ SELECT
     CAST(coalesce(told.year, try_cast(left(coalesce(document.held, document.published), 4) AS USMALLINT)) AS USMALLINT),
     document.language,
     turn.kind,
-    coalesce(piece.pieces, 0)
+    coalesce(size.pieces, 0)
 FROM passage
 JOIN document ON document.id = passage.document
 LEFT JOIN turn ON turn.id = passage.turn
 LEFT JOIN speaker ON speaker.id = turn.speaker
 LEFT JOIN told ON told.passage = passage.id
-LEFT JOIN piece ON piece.passage = passage.id
+LEFT JOIN size ON size.passage = passage.id
 ORDER BY passage.id;

@@ -32,6 +32,7 @@ def build_index(connection: duck.Connection, synonyms: Mapping[str, WordRow], *,
         vocabulary = _stage(connection, behind, parts)
         _sort(connection, parts)
         connection.execute(statement("search/index_facet"))
+        connection.execute("DROP TABLE size")
         _write_symbols(connection, vocabulary)
         _write_synonyms(connection, vocabulary, synonyms)
         if behind:
@@ -51,6 +52,7 @@ def _memory_limit(connection: duck.Connection, memory: str) -> Iterator[None]:
 def _stage(connection: duck.Connection, behind: int, parts: int) -> Vocabulary:
     """Cut all passages into pieces, in portions: one is cut while DuckDB stages the one before."""
     vocabulary = Vocabulary()
+    connection.execute(statement("search/index_sizes"))
     for part in range(parts):
         connection.execute(_of_part("search/index_staged", part))
     with ThreadPoolExecutor(1) as thread:
@@ -72,9 +74,12 @@ def _texts(connection: duck.Connection, low: int) -> list[tuple[int, str]]:
 
 
 def _stage_portion(connection: duck.Connection, coded: Sequence[tuple[int, str]], parts: int) -> None:
-    columns = {"passages": [passage for passage, _ in coded], "codes": [codes for _, codes in coded]}
+    passages = [passage for passage, _ in coded]
+    codes = [codes for _, codes in coded]
+    sizes = [one.count(" ") + 1 for one in codes]
+    connection.execute(statement("search/index_size"), {"passages": passages, "sizes": sizes})
     connection.execute(statement("search/index_portion"))
-    connection.execute(statement("search/index_stage"), columns)
+    connection.execute(statement("search/index_stage"), {"passages": passages, "codes": codes})
     for part in range(parts):
         connection.execute(_of_part("search/index_part", part), {"part": part, "parts": parts})
     connection.execute("DROP TABLE portion")
