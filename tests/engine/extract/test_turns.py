@@ -180,6 +180,11 @@ class TestQuotations:
             "question River Daily|answer Fang Guoqiang",
         ),
         ("Fang Guoqiang, head of the River Bureau, attended.\nHead: We held 9 drills.", "statement Fang Guoqiang"),
+        (
+            "Q: How many?\nA (Fang Guoqiang, Head of the River Bureau): We held 9 drills.\nQ: And then?\nA: Another 3.",
+            "question None|answer Fang Guoqiang|question None|answer Fang Guoqiang",
+        ),
+        ("河讯\n市水务局局长方国强表示:“全年巡河9次。”\n此外,封堵3处。", ""),
         ("发布时间:2024-05-15 15:57 来源:河畔网\n全年巡河9次。", ""),
     ],
 )
@@ -198,6 +203,8 @@ def test_who_has_the_floor(text: str, expected: str) -> None:
         ('"We held 9 drills last year," Fang Guoqiang said. "That is 3 more than before."', ["Fang Guoqiang"] * 2),
         ('Station chief Fang Guoqiang counted on his fingers: "We held 9 drills last month."', ["Fang Guoqiang"]),
         ("Superintendent Lo Wing-tat of the Harbour Bureau said boats made 9 patrols.", ["Lo Wing-tat"]),
+        ("Fang Guoqiang said, in the dry season boats made 9 patrols.", ["Fang Guoqiang"]),
+        ("所长方国强给记者算了一笔账:全年巡河9次。", ["方国强"]),
         ("Chief Inspector Peter Marsh said boats made 9 patrols.", ["Peter Marsh"]),
         ('"I lost 9 boats in the storm," a fisherman surnamed Zhang said.', ["Zhang"]),
         (

@@ -129,6 +129,8 @@ class CampaignTrack:
             self.items = sentence.item
         elif sentence.item:
             self.current, self.items = self.base, True
+        elif not mentions and returned:
+            self.current = None
         elif not mentions and self.current is not self.section and self._turns_away(sentence):
             self.current = self.section
         self.items = self.items or bool(_ITEMS.search(self.text, sentence.start, sentence.end))
@@ -257,7 +259,7 @@ class CampaignTrack:
 
 def time_returns(text: str, sentence: Sentence, periods: Sequence[PeriodMention], campaign: Stretch | None) -> bool:
     """Tell whether a paragraph opens with a time that is not the campaign's, as a return to other work does."""
-    if not sentence.first or not periods or campaign is None:
+    if not periods or campaign is None or (not sentence.first and not campaign.first.month):
         return False
     lead = periods[0]
     if (

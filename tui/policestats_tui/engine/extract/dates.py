@@ -7,7 +7,7 @@ from typing import Literal
 _YEAR = re.compile(r"(?:19|20)\d\d")
 HAN_DIGITS = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 _SAME_YEAR = re.compile(r"当年|同年|that year|same year", re.IGNORECASE)
-_LAST_YEAR = re.compile(r"去年|上一?年|last year|previous year", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"去年|去\(1\d\d\)年|上一?年|last year|previous year", re.IGNORECASE)
 _LOOKS_BACK = 2
 """Up to this month a document looks back on the year before."""
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")

@@ -31,6 +31,7 @@ _EN_DATE = re.compile(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? ((?:19|20)\d\d
 _EN_DATE_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? ((?:19|20)\d\d)", re.IGNORECASE)
 _HELD = re.compile(r"发布会|通气会|press conference|briefing", re.IGNORECASE)
 _NEAR = 80
+_SOON = 60
 _FULL = len("2021-01-13")
 _MOST = 60_000
 _YEAR = re.compile(
@@ -49,8 +50,11 @@ _OPENING = 60
 _NATIONAL = re.compile(
     r"公安部|海关总署|国家移民管理局|最高人民(?:法院|检察院)|国家禁毒|国务院新闻办|国新办|国家烟草专卖局"
     r"|Ministry of Public Security|\bMPS\b|State Council|\bSCIO\b|Supreme People|National Immigration Administration"
-    r"|General Administration of Customs|National Narcotics"
+    r"|General Administration of (?:China )?Customs|\bGACC\b|China Customs|National Narcotics"
 )
+_TAIWAN = re.compile(r"警政署|内政部|新台币|中华民国|台湾高等")
+_ROC_DATE = re.compile(r"(?<!\d)(1[01]\d)年(\d{1,2})月(?:(\d{1,2})日)?")
+_FIRST_ROC_YEAR = 1911
 _HONG_KONG = re.compile(r"本港|全港|警务处|港元|港币|HK\$|\b[Tt]he Force\b")
 _ROLE_WEIGHTS: Mapping[RegionRole, int] = {"agency": 4, "body": 2, "locative": 1, "dateline": 1, "mention": 1}
 
@@ -111,10 +115,24 @@ def _day_held(lead: str, text: str, dated: str | None) -> str | None:
     days += [(m.end(), int(_month(m[1])), m[2]) for m in _DAY_EN.finditer(lead)]
     for place, month, day in sorted(days):
         if years and _is_held(lead, place):
-            last = int(dated[:4]) if dated else max(years)
+            last = _year_of(month, day, dated, years) if dated else max(years)
             back = not dated and month <= 2 and years.most_common(1)[0][0] == last
             return _iso(str(last + back), str(month), day) or None
     return None
+
+
+def _year_of(month: int, day: str, dated: str, years: Counter[int]) -> int:
+    """Return the year of a conference's day: of the page's date, unless the day lies long before or after that.
+
+    A page that was put up again much later has a date of its own; the conference was in the last year that it names.
+    """
+    apart = (int(dated[5:7]) - month) * 30 + int(dated[8:10] or 1) - int(day)
+    if 0 <= apart <= _SOON or not years:
+        return int(dated[:4])
+    earlier = [
+        year for year in years if (year, month, int(day)) <= (int(dated[:4]), int(dated[5:7]), int(dated[8:10] or 31))
+    ]
+    return max(earlier, default=int(dated[:4]))
 
 
 def _last_day(text: str) -> str | None:
@@ -156,6 +174,9 @@ def _dates(text: str) -> list[tuple[int, str]]:
     found = [(m.start(), _iso(m[1], m[2], m[3])) for m in (*_ZH_DATE.finditer(text), *_ISO_DATE.finditer(text))]
     found += [(m.start(), _iso(m[3], _month(m[1]), m[2])) for m in _EN_DATE.finditer(text)]
     found += [(m.start(), _iso(m[3], _month(m[2]), m[1])) for m in _EN_DATE_DAY_FIRST.finditer(text)]
+    if _TAIWAN.search(text):
+        roc = _ROC_DATE.finditer(text)
+        found += [(m.start(), _iso(str(int(m[1]) + _FIRST_ROC_YEAR), m[2], m[3])) for m in roc]
     return sorted((place, date) for place, date in found if date)
 
 
@@ -186,6 +207,7 @@ def _region(text: str, gazetteer: Gazetteer) -> str | None:
         return _province(text, gazetteer)
     for organ in _NATIONAL.finditer(lead):
         weights["china"] += 10 if organ.start() < _OPENING else 2
+    weights["taiwan"] += 10 * len({match.group() for match in _TAIWAN.finditer(lead)})
     weights["hong-kong"] += 5 * len({match.group() for match in _HONG_KONG.finditer(lead)})
     best = max(weights.values())
     return next((place for place, weight in weights.items() if weight == best), None) if best else None

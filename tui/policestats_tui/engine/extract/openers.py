@@ -58,6 +58,7 @@ _FOLLOWS_EN = re.compile(
 )
 _HAN_LABEL = re.compile(r"[㐀-鿿]{2,5}(?:·[㐀-鿿]{1,5})?")
 _OPENING = 4000
+_QUOTES = ("“", "「", '"')
 _BELOW = re.compile(r"\s*\n\s*(?P<line>[^\n]{2,200})(?=\n)")
 _REPORTER = re.compile(
     r"[^,。;:]{0,30}?(?<![给向对])(?<!告诉)记者(?:[㐀-鿿]{2,4}|\([^()]{1,20}\))?(?:提?问|现场提问)?\s*\Z"
@@ -84,6 +85,7 @@ _QUESTION_LABEL = re.compile(
     r"(?:Q|Question|Reporter|Journalist|问|提问|记者|记者问|问题)\s*\d*\Z",
     re.IGNORECASE,
 )
+_ANSWER_OF = re.compile(r"(?:A|Answer|答|回答) ?\((?P<who>[^()]{2,120})\)")
 _ANSWER_LABEL = re.compile(r"(?:A|Answer|答|回答|答复)\s*\d*\Z", re.IGNORECASE)
 _SPEAKS = re.compile(r", (?:said|told|added|noted|stated|explained|stressed) ")
 _MR = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr)\.? ")
@@ -241,7 +243,11 @@ def _label(text: str, line: Line, start: int, people: People) -> Opener | None:
     if _QUESTION_LABEL.match(label):
         return Opener(line.start, body, "label", True, None)
     if _ANSWER_LABEL.match(label):
-        return Opener(line.start, body, "label", False, None)
+        return _answer(line, body, people)
+    named = _ANSWER_OF.fullmatch(label)
+    label = named["who"] if named else label
+    if _SPOKE.search(label) and text[body : body + 1] in _QUOTES and text.find("\n", body) > 0:
+        return None
     official = _official(label, people)
     if official:
         name, office = official
@@ -252,6 +258,14 @@ def _label(text: str, line: Line, start: int, people: People) -> Opener | None:
     if len(label) <= 60 and _OUTLET.search(label) and _is_outlet(label, text, body, line):
         return Opener(line.start, body, "label", True, outlet(label))
     return None
+
+
+def _answer(line: Line, body: int, people: People) -> Opener:
+    """Open an answer without a name; where one person alone has been met, it is theirs."""
+    met = list(people)
+    if len(met) != 1:
+        return Opener(line.start, body, "label", False, None)
+    return Opener(line.start, body, "label", False, met[0].name, met[0].role, met[0].agency)
 
 
 def _official(label: str, people: People) -> tuple[str, tuple[str | None, str | None]] | None:

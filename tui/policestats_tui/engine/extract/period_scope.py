@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from policestats_tui.engine.extract.dates import Day, Stretch, inside, until
-from policestats_tui.engine.extract.periods import PeriodMention
+from policestats_tui.engine.extract.periods import FEAST_DATED, PeriodMention
 from policestats_tui.engine.extract.sentences import Sentence
 
 _LEAD = re.compile(
@@ -49,7 +49,8 @@ class Governing:
 class PeriodTrack:
     """Follows the text sentence by sentence; keeps the time of section, list item and paragraph.
 
-    `frame`: the time that the whole document reports on.
+    `frame`: the time that the whole document reports on. `opened`: the time that a section's introduction set.
+    `introduces`: whether that introduction goes on: no heading has come since text was `told`.
     """
 
     text: str
@@ -64,16 +65,22 @@ class PeriodTrack:
     begun: Governing | None = None
     launch: Day | None = None
     in_item: bool = False
+    number: int = -1
+    introduces: bool = True
+    told: bool = False
     mentions: Sequence[PeriodMention] = field(default_factory=list)
 
     def read(self, sentence: Sentence, mentions: Sequence[PeriodMention]) -> None:
         """Take in the next sentence and the times that it names."""
         if sentence.first:
-            if sentence.opening:
+            if sentence.section.number != self.number:
                 self.opened = self.section = self.item = None
-                self.in_item = False
-            elif sentence.heading and (self.opened or self.frame):
-                self.section = self.opened
+                self.number, self.in_item = sentence.section.number, False
+                self.introduces, self.told = True, False
+            elif sentence.heading and self.told:
+                self.introduces = False
+                self.section = self.opened if self.opened or self.frame else self.section
+            self.told = self.told or not sentence.heading
             self.paragraph = self.trailing = self.event = self.begun = None
             if sentence.item:
                 self.item, self.in_item = None, True
@@ -294,7 +301,7 @@ class PeriodTrack:
             self.item = governing
         elif announced or self.section is None or (sentence.first and not self._narrower(governing.time)):
             self.section = governing if announced or sentence.first or sentence.opening else self.section
-            self.opened = self.section if sentence.opening else self.opened
+            self.opened = self.section if self.introduces else self.opened
         elif sentence.opening and mention.kind == "as_of" and governing.time.first == self.section.time.first:
             self.section = self.opened = governing
 
@@ -318,6 +325,8 @@ class PeriodTrack:
 
     def _leads(self, sentence: Sentence, mention: PeriodMention) -> bool:
         """Tell whether a time stands at the head of a sentence or clause, and so holds for what follows."""
+        if FEAST_DATED.search(self.text, max(sentence.start, mention.start - 14), mention.start):
+            return True
         if mention.kind == "campaign" and mention.start - sentence.start <= _NAME_GAP:
             return True
         clause = max(sentence.start, *(self.text.rfind(mark, sentence.start, mention.start) + 1 for mark in ",;:。"))

@@ -31,6 +31,11 @@ _RECORD = re.compile(
     re.IGNORECASE,
 )
 _RECORD_AFTER = re.compile(r"(?:有记录)?以来[^,。;]{0,6}(?:最|首次|新[高低])|有(?:记录|统计)以来")
+_FEASTS = r"春运|暑运|春节|国庆|中秋|端午|元旦|清明|五一|暑期"
+_FEAST = re.compile(_FEASTS)
+FEAST_DATED = re.compile(rf"(?P<feast>{_FEASTS})[^,。;:\d]{{0,6}}[(,]?(?:自|从|为|时间)?\Z")
+"""The words between a feast and the days that it is said to have."""
+_FEAST_AFTER = re.compile(rf"[)]?,?(?:为期\d{{1,3}}天)?的?(?:全国|20\d\d年)?(?P<feast>{_FEASTS})")
 _COMPARED_EN = re.compile(
     r"(?:compared (?:with|to)|than(?! \d)|against|versus)\s(?:[\w .%]|,(?=\d)){0,36}\Z",
     re.IGNORECASE,
@@ -80,7 +85,31 @@ def find_periods(text: str, start: int, today: Day | None) -> list[PeriodMention
         if kind in ("span", "event", "year") and _is_basis(text, match.start(), match.end()):
             kind, calendar.year = "basis", year
         found.append(PeriodMention(match.start(), match.end(), kind, time))
-    return found
+    return _with_feasts(text, found)
+
+
+def _with_feasts(text: str, mentions: list[PeriodMention]) -> list[PeriodMention]:
+    """Give a feast the days that the text says it has: `2023年春运自1月7日开始,至2月15日结束`."""
+    known: dict[str, Stretch] = {}
+    told: list[PeriodMention] = []
+    for mention in mentions:
+        time = mention.time
+        if mention.kind == "span" and time and time.first.day and time.first != time.last:
+            named = FEAST_DATED.search(text, max(mention.start - 14, 0), mention.start)
+            named = named or _FEAST_AFTER.match(text, mention.end)
+            if named:
+                known[named["feast"]] = time
+                told = [before for before in told if not _names_feast(text, before)]
+        feast = _FEAST.match(text, mention.start, mention.end) if mention.kind == "now" else None
+        if feast and feast.group() in known:
+            mention = PeriodMention(mention.start, mention.end, "span", known[feast.group()])
+        told.append(mention)
+    return told
+
+
+def _names_feast(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a year is but a part of a feast's name: `2023年春运`."""
+    return mention.kind == "span" and bool(_FEAST.match(text, mention.end)) and text[mention.end - 1] == "年"
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

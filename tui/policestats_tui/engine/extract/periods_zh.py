@@ -8,12 +8,13 @@ from policestats_tui.engine.extract.numerals import chinese
 
 Read = Callable[[Calendar, "re.Match[str]"], Told | None]
 
-_Y = r"(?:19|20)\d\d\s?年度?|二[零〇○][零〇○一二三四五六七八九]{2}年|今年|去年|前年|本年|上一?年|当年|同年"
+_Y = r"(?:19|20)\d\d\s?年度?|二[零〇○][零〇○一二三四五六七八九]{2}年|[今本去]\(1\d\d\)年"
+_Y += "|今年|去年|前年|本年|上一?年|当年|同年"
 _N = r"[一二两三四五六七八九十]{1,2}|\d{1,2}"
 _M = r"\d{1,2}|十[一二]|[一二三四五六七八九十]"
 _D = r"\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _HOUR = r"(?:(?:零|\d{1,2})[时点])?"
-_DASH = r"\s?(?:至|到|-|–|—|~|―)\s?"
+_DASH = r"\s?(?:(?:开始|起),?\s?)?(?:至|到|-|–|—|~|―)\s?"
 _SINCE = re.compile(
     r"[^,。;:\d]{0,40}?(?:以来|至今|迄今)|起(?=[,至到])|开始(?=,)|[^。;:\d]{0,40}?(?:召开|启动|开展|部署|实施"
     r"|发布)(?:之|以)?后"
@@ -122,9 +123,9 @@ def _years_and_more(calendar: Calendar, m: re.Match[str]) -> Told | None:
 
 
 def _last_months(calendar: Calendar, m: re.Match[str]) -> Told | None:
-    """Read `近三个月来`, `半年来`."""
+    """Read `近三个月来`; `半年来` looks back on what the text tells of, if it says when that was."""
     time = calendar.last_months(_number(m["n"]) if m["n"] else 6)
-    return ("span", time) if time else None
+    return ("span" if m["near"] else "now", time) if time else None
 
 
 def _quarter(calendar: Calendar, m: re.Match[str]) -> Told | None:

@@ -23,7 +23,9 @@ _QUOTE = re.compile(
 )
 _WHOLE = re.compile(r"[。!?…,.]\s*\Z")
 _PARTED = re.compile(r"[。!?,;]")
-_SAYS_ZH = r"(?:介绍|表示|说|指出|透露|强调|称|通报|坦言|告诉|描述|回忆|谈到|感慨|解释|补充|认为|道)"
+_SAYS_ZH = (
+    r"(?:介绍|表示|说|指出|透露|强调|称|通报|坦言|告诉|描述|回忆|谈到|感慨|解释|补充|认为|算(?:了|起)?(?:一?笔)?账|道)"
+)
 _SAYS_EN = (
     r"(?:said|says|noted|added|explained|told|stated|stressed|pointed out|introduced|recalled|admitted|warned"
     r"|emphasi[sz]ed|revealed|replied|announced|disclosed|reported|remarked|reiterated)"
@@ -44,7 +46,7 @@ _REPORTED_ZH = re.compile(
     rf"(?:[^,。;:“”]{{0,16}}(?:会上|采访时|当天|当日|今日|今天|上午"
     rf"|下午),)?(?:据)?(?P<lead>[^,。;:“”]{{0,50}}?)(?P<name>{HAN_NAME})(?:同志|(?P<title>{OFFICE_ZH}))?(?:在会上|在发布会上|在接受采访时"
     rf"|在[^,。;:]{{0,10}}(?:会上|采访时|访问时|[报中])"
-    rf"|向记者|对记者|进一步|还|首先|随后)*{_SAYS_ZH}(?:说|道|记者)*(?!了)(?P<mark>[,:]|(?=[^,。;:]))"
+    rf"|[向对给](?:记者|大家)|扳着手指|掰着(?:手指|指头)|进一步|还|首先|随后)*{_SAYS_ZH}(?:说|道|记者)*(?!了)(?P<mark>[,:]|(?=[^,。;:]))"
 )
 _MR = r"(?:(?:Mr|Ms|Mrs|Miss|Dr)\.? )?"
 _RANK_EN = (
@@ -57,7 +59,7 @@ _RANKED_EN = re.compile(rf"(?:\b|\A){_RANK_EN}\s?\Z")
 _OF_EN = r" of (?:the )?[A-Z][\w' -]{2,60}?"
 _REPORTED_EN = re.compile(
     rf"{_MR}(?P<name>{LATIN_NAME})(?P<office>, [^.;:\"]{{4,160}}?,|,|{_OF_EN})? (?:also |then "
-    rf"|further )?{_SAYS_EN} (?:that "
+    rf"|further )?{_SAYS_EN}(?:,? |: ?)(?:that "
     rf"|reporters that |the press that |(?:at|in|during|on|to) [^.;:\"]{{2,80}}? that )?"
 )
 _SURNAME_EN = re.compile(rf"{_MR}(?P<surname>[A-Z][a-z]+) (?:also |then |further )?{_SAYS_EN} (?:that )?")

@@ -15,6 +15,10 @@ _HOME = re.compile(r"(?:家住|住在)\Z")
 _RANKS = re.compile(r"(?:排名|排在|排|位列|位居|居)|,? (?:ranked|ranks|came|placed) ")
 _ANOTHER = re.compile(r"(?:In )?(?:[Aa]nother|[Tt]he other)\b|另一|另有|还有|此外")
 _OPENS = re.compile(r"(?:[。;\n:]|[.:;] )\s?(?:在|In |At )?(?:the )?\Z")
+_AT_FIGURE = re.compile(r"(?:市|省|县|区|旗)?(?:为|有|达)?\s?")
+_SHARED = re.compile(r"[^。;]{0,60}?分别(?!是|由|在)[^\d。;]{0,12}")
+_LISTED = re.compile(r"(?:市|县|区|旗|省)?\s?[、,和及与]\s?")
+_NUMBERS = re.compile(r"\d[\d,.]*")
 _PART = re.compile(r"[;。]")
 _GOVERNS_AFTER = re.compile(r"[\d.,]*[^,;.]{0,60}?\b(?:in|at)\s(?:the )?")
 
@@ -55,6 +59,8 @@ class RegionTrack:
 
     def place(self, mention: RegionMention | None) -> str:
         """Return the id that a mention stands for."""
+        if mention is not None and mention.id == "china" and mention.role == "body" and self.own == "taiwan":
+            return self.own
         if mention is None or not mention.id:
             return self.own if self.article is None or self._wider(mention) else self.article
         return mention.id
@@ -75,6 +81,9 @@ class RegionTrack:
             return after
         if before and before[-1].id and _RANKS.fullmatch(self.text, before[-1].end, start):
             return before[-1]
+        beside = self._beside(before, start)
+        if beside:
+            return beside
         acting = self._acting(near, case) or self._acting(before, case)
         if acting:
             return (self._scene_within(acting, start) if case else None) or acting
@@ -83,6 +92,24 @@ class RegionTrack:
             acted = self.held if self.held and self.held.role != "body" else None
             return acted or next(named, self.scene or self.held)
         return None if self.held_by_case else self.held
+
+    def _beside(self, before: Sequence[RegionMention], start: int) -> RegionMention | None:
+        """Return the place that stands right at the figure, or its place in a list that `分别` shares out."""
+        if not before:
+            return None
+        last = before[-1]
+        if last.id and last.role != "body" and _AT_FIGURE.fullmatch(self.text, last.end, start):
+            return last
+        shared = _SHARED.match(self.text, last.end, start)
+        if shared is None:
+            return None
+        listed = [last]
+        for mention in reversed(before[:-1]):
+            if not _LISTED.fullmatch(self.text, mention.end, listed[0].start):
+                break
+            listed.insert(0, mention)
+        index = len(_NUMBERS.findall(self.text, shared.end(), start))
+        return listed[index] if len(listed) > 1 and index < len(listed) and listed[index].id else None
 
     def _scene_within(self, acting: RegionMention, start: int) -> RegionMention | None:
         """Return the one smaller place that the sentence goes on to name: `Shanghai police … in Songjiang district`."""

@@ -48,6 +48,9 @@ _SMALL_EN = re.compile(
     r"\b(?P<name>[A-Z][a-z]+(?:['’]?[a-z]+)?) (?P<rank>County|Banner|District|Township|Town|Village|Gacha|Sumu"
     r"|Farm|City|Prefecture|League)\b"
 )
+_SHORT_ZH = re.compile(
+    r"(?<![㐀-鿿])(?P<name>(?![该本全各两外邻跨])[㐀-鿿]县)(?=公安|检察院|法院|警方|人民)|(?<=[市州盟])(?P<after>[㐀-鿿]县)(?=公安|检察院|法院|警方)"
+)
 _PLAIN_EN = re.compile(
     r"\b(?P<name>[A-Z][a-z]{2,11}) (?:county|banner|district|township|town|village|city|prefecture)\b"
 )
@@ -150,6 +153,9 @@ def _small(text: str, start: int, named: Mapping[int, int], taken: set[int]) -> 
 
 def _branches_and_english(text: str, start: int, inside: set[int]) -> Iterator[tuple[int, int, str]]:
     """Yield the districts that a police branch is named for, and English names with a rank word."""
+    for match in _SHORT_ZH.finditer(text, start):
+        if match.start() not in inside:
+            yield *match.span(), slug(match.group())
     for pattern in (_BRANCH_ZH, _BRANCH_EN):
         for match in pattern.finditer(text, start):
             if match.start("name") not in inside:

@@ -18,7 +18,7 @@ _CASE = re.compile(
     r"|团伙)(?![件例])|该(?:犯罪)?团伙|(?:犯罪)?嫌疑人[㐀-鿿]某"
     r"|典型案件中|打掉了?[^,。;:]{0,12}?(?:市|县|区|旗)[^,。;:]{0,20}?团伙|(?<![全我各本])(?:市|县|区"
     r"|旗)公安[^,。;:]{0,8}?(?:打掉|摧毁|捣毁)了?(?:一个)?(?:特大)?[^,。;:\d]{2,20}?团伙(?!\d)"
-    r"|系列案件?(?=[,。])|典型案例[一二三四五六\d]?[::]|案例[一二三四五六七八九十\d]{1,2}[::】]|\(化名\)"
+    r"|系列案件?(?=[,。])|典型案例[一二三四五六\d]?[::]|案例[一二三四五六七八九十\d]{0,2}[::】]|[㐀-鿿]姓(?:男|女|妇|老|被|嫌|民|犯|车|学|夫|兄|父|母|某)|\(化名\)"
     r"|\breceived a (?:report|call) (?:from|that)\b|\bM(?:r|s|rs)\.? [A-Z][a-z]+, who\b"
     r"|\b[A-Z][a-z]+ ?[Mm]ou(?:mou|jia)?\b|\b(?:the|a|an) (?:serious |major |typical |large |very |mega "
     r"|series of |string of |number of |cross-border |telecom |fraud |drug |illegal |criminal )*case (?:of"
@@ -63,7 +63,7 @@ _RETURN = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
-    r"(?:典型|精品|经典)案例|(?:通报|介绍|公布|发布)[^,。]{0,12}(?:案例|典型案件)|(?:introduce|described?"
+    r"(?:典型|精品|经典)案例(?!\s?\d)|(?:通报|介绍|公布|发布)[^,。]{0,12}(?:案例|典型案件)|(?:introduce|described?"
     r"|publish\w*|following|announce\w*|report\w*)[^.\n]{0,40} (?:typical |model )?cases|typical cases",
     re.IGNORECASE,
 )
@@ -71,7 +71,10 @@ _STORY = re.compile(
     r"时许|当日|当天|当晚|凌晨|火速|突降|赶赴|接到报警|\bo'clock\b|\b\d{1,2}:\d{2}\b|\bthat (?:day|night|morning)\b"
 )
 _HELD = re.compile(
-    r"记者|召开|举行|新闻发布会|通报会|发布|公布|获悉|press conference|briefing|announced|reporters?\b", re.IGNORECASE
+    r"记者|召开|举行|会议|大会|会上|动员|部署|印发|下发|签订|签署|新闻发布会|通报会|发布|公布|获悉"
+    r"|press conference|briefing|announced"
+    r"|reporters?\b",
+    re.IGNORECASE,
 )
 
 
@@ -90,7 +93,7 @@ class ScopeTrack:
         if sentence.first:
             self.story = self.announced and not _RETURN.search(self.text, sentence.start, sentence.start + 40)
             self.event = None
-            if sentence.opening:
+            if sentence.opening or sentence.heading:
                 self.announced = self.story = False
         elif _RETURN.search(self.text, sentence.start, min(sentence.end, sentence.start + 60)) or self._returns(
             sentence, periods

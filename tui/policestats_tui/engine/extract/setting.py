@@ -168,7 +168,7 @@ class _Reader:
         self._period.read(sentence, periods)
         self._region.read(sentence, regions)
         self._topic.read(sentence, self._topics.within(*span))
-        section = self._campaign.section
+        section = self._campaign.section if sentence.first else self._campaign.current
         returned = time_returns(self._read.text, sentence, periods, self._time(section.id if section else None))
         mentions = self._campaigns.within(*span)
         self._campaign.read(sentence, mentions, returned, self._scope.story)
