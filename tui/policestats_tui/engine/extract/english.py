@@ -97,7 +97,7 @@ def _head(sentence: Measuring, one: Quantity, ceiling: int) -> tuple[Term | None
                 return head, max(end, nouns[-1].end)
             generic, generic_end = generic or head, generic_end or max(end, nouns[-1].end)
         following = (
-            _OF.match(text, end, limit) or _OF_BRACKETS.match(text, end, limit) or _and_more(sentence, end, limit)
+            _OF.match(text, end, limit) or _OF_BRACKETS.match(text, end, limit) or _and_more(sentence, one, end, limit)
         )
         if following is None:
             return _ends_phrase(text, generic, end), generic_end or end
@@ -136,12 +136,14 @@ def _head_of(text: str, one: Quantity, nouns: list[Term], end: int) -> Term:
     return nouns[0] if rest and nouns[0].start - one.end <= 1 else nouns[-1]
 
 
-def _and_more(sentence: Measuring, end: int, limit: int) -> re.Match[str] | None:
+def _and_more(sentence: Measuring, one: Quantity, end: int, limit: int) -> re.Match[str] | None:
     """Match the `and` inside a noun phrase (`telecom and network fraud cases`).
 
     No new clause (`batches and arrested`).
     """
     match = _AND.match(sentence.text, end, limit)
+    if match and counts_people(sentence.text, one, end):
+        return None
     terms = sentence.between(end, limit) if match else ()
     return match if terms and terms[0].object and not terms[0].action else None
 

@@ -116,9 +116,8 @@ def passives(sentence: Measuring, phrase_end: int, ceiling: int) -> Sequence[Ter
     text = sentence.text
     phrase_end = _after_brackets(text, phrase_end, min(ceiling, sentence.end))
     limit = min(ceiling, sentence.end, phrase_end + _REACH_RIGHT)
-    stop = _RELATIVE.search(text, phrase_end, limit)
-    limit = stop.start() if stop else limit
-    auxiliary = _BE.search(text, phrase_end, limit)
+    begin, limit = _past_relative(text, phrase_end, limit)
+    auxiliary = _BE.search(text, begin, limit)
     if auxiliary is None or not _still_subject(text, phrase_end, auxiliary.start()):
         return ()
     comma = re.compile(r"[,;.]\s").search(text, auxiliary.end(), limit)
@@ -128,6 +127,21 @@ def passives(sentence: Measuring, phrase_end: int, ceiling: int) -> Sequence[Ter
     if _HAVE.match(text, auxiliary.start(), limit):
         verbs = [verb for verb in verbs[:1] if _NO_OBJECT.match(text, verb.end, sentence.end)]
     return verbs
+
+
+def _past_relative(text: str, place: int, limit: int) -> tuple[int, int]:
+    """Return where the verb of the noun phrase may begin and where it must end, past a relative clause without commas.
+
+    `cases that broke the law had been dealt with`, `people who were hurt were taken to hospital`.
+    """
+    stop = _RELATIVE.search(text, place, limit)
+    if stop is None:
+        return place, limit
+    if stop.group() not in ("that", "who", "which") or _BE.search(text, place, stop.start()):
+        return place, stop.start()
+    mark = _CLAUSE_COMMA.search(text, stop.end(), limit)
+    first = _BE.match(text, stop.end() + 1, limit)
+    return (first.end() if first else stop.end()), mark.start() if mark else limit
 
 
 def _after_brackets(text: str, place: int, limit: int) -> int:

@@ -15,6 +15,9 @@ __all__ = ["MeasureWords", "find_measured", "in_local_money"]
 
 
 _LOCAL_MONEY = {"hong-kong": "HKD", "macao": "MOP", "taiwan": "TWD"}
+_FINAL = "。.!?;…”\"')》|"
+_WRAPPED = 24
+"""No shorter line is broken off by hand: it is an entry of a list."""
 _BARE_MONEY = re.compile(r"\$[^a-z]*|[^a-z$]*(?:million|billion|[万亿])? ?元", re.IGNORECASE)
 
 
@@ -40,12 +43,29 @@ def find_measured(text: str, passages: Sequence[Passage], words: MeasureWords) -
     candidates = list(_candidates(text, passages, words))
     masked = mask(text, (one for _, quantities in candidates for one in quantities))
     found: list[Measured] = []
-    for _, paragraph in groupby(candidates, key=lambda pair: pair[0].paragraph):
-        memory = Memory()
+    memory, before = Memory(), None
+    for _, group in groupby(candidates, key=lambda pair: pair[0].paragraph):
+        paragraph = list(group)
+        first = paragraph[0][0]
+        if before is not None and _goes_on(text, before, first):
+            memory.begun = memory.verb
+        else:
+            memory = Memory()
         for passage, quantities in paragraph:
             one = measuring(text, masked, passage.start, passage.end, quantities, words)
             found += read_sentence(one, words, memory)
+        before = paragraph[-1][0]
     return found
+
+
+def _goes_on(text: str, before: Passage, line: Passage) -> bool:
+    """Tell whether a line goes on the one before: that opened a list with a colon, or was broken off by hand."""
+    if text[before.end : line.start].strip(" \u3000") != "\n":
+        return False
+    last = text[before.end - 1]
+    if last == ":":
+        return True
+    return last not in _FINAL and before.end - before.start >= _WRAPPED and not text[line.start].isupper()
 
 
 def _candidates(

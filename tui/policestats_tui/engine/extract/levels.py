@@ -43,11 +43,12 @@ _NUMBER_IS = re.compile(
 )
 """Before a stock that nothing was done to: `the number of motor vehicles is 7.5 million`."""
 _OFFENCE = re.compile(
-    r"酒|醉|超员|超载|超速|疲劳|违法|违停|违例|无证|毒驾|头盔|红灯|driving|overload|speeding|violation|parking|helmet"
+    r"酒|醉|超员|超载|超速|疲劳|违法|违停|违例|无证|毒驾|头盔|红灯|行政|driving|overload|speeding|violation|parking|helmet|administrative"
 )
 """Offences on the road and the like: who counts them dealt with them, crimes come to be known."""
 _AMONG = re.compile(r"\b(?:against|on|over|concerning|into|for)\s(?:the\s|about\s|over\s|more than\s|some\s)?\Z")
 _UNCOUNTED = frozenset(("money", "time", "distance", "other"))
+_NEAR = 80
 _STAGED = re.compile(r"场次?\Z")
 _SHARING = 20
 """How many figures of a list may wait for one verb; nobody writes longer ones, but a page may hold them."""
@@ -245,6 +246,9 @@ def _carried(
     last = memory.last
     same = last is not None and last.object == thing
     if last and same and ((verb is None and memory.verb is None and last.direction) or memory.whole == thing):
+        return last.action
+    near = last is not None and sentence.start <= last.start and reading.one.start - last.end <= _NEAR
+    if last and same and near and verb is None and memory.verb is None and reading.one.bare and not reading.link.named:
         return last.action
     lost = thing == "case" and memory.verb == "other"
     held = memory.verb is not None and goes(memory.verb, thing) and _holds(thing, last)

@@ -16,6 +16,7 @@ class Memory:
     the present sentence's list, None where none does; `passive` is one that was said of the figure before only, and so
     of its parts. `recorded` is how the paragraph says that crimes come to be counted (錄得, recorded, registered),
     which holds for its counts of crimes without a verb. `whole` is the object of which the sentence tells parts.
+    `begun` is the action of a list that the line before left open.
     """
 
     levels: list[Measured] = field(default_factory=list)
@@ -24,6 +25,7 @@ class Memory:
     passive: str | None = None
     recorded: str | None = None
     whole: str | None = None
+    begun: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,11 +70,11 @@ _NUMBERS: Mapping[str, str] = {
     "multiple": r"翻了?\s?[一两二三四1-4]?番",
     "enfraction": r"(?i:\b(?:one|two|three|four)[ -](?:third|quarter|fifth)s?\b)",
     "clock": r"\d{1,3}\s?分钟?\d{1,2}\s?秒",
-    "signed": r"(?<![\w.%)\]—-])[+−-](?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(?:\.\d{1,4})?(?=\s?%)",
+    "signed": r"(?<![\w.%)\]—-])[+−-](?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(?:\.\d{1,4})?(?=\s?%|\sper ?cent\b)",
     "digits": rf"{_D}\s(?i:ten|hundred) (?i:thousand|million)\b|{_D}(?:[ -]?(?i:{_LARGE})\b){{1,3}}"
     r"(?:\s\d{1,3}\s(?i:thousand|hundred)\b)?",
     "mixed": rf"(?:\d{{1,3}}(?: \d{{3}}){{1,3}}|{_D})\s?(?:千(?![克米瓦])|[百万亿余多]){{1,4}}"
-    r"(?:(?:\d,\d{3}|\d{1,4})(?:\.\d{1,4})?[百千万亿余多]{1,3}){0,3}",
+    r"(?:(?:\d,\d{3}|\d{1,4})(?:\.\d{1,4})?[百千万亿余多]{1,3}){0,3}(?:(?<=[万亿])(?:\d,\d{3}|\d{3,4})(?![\d,.])多?)?",
     "spaced": r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?!\d|[,.]\d)(?=\s?[㐀-鿿]|\s[a-z]|[),.;]\s)",
     "plain": rf"{_D}(?:-odd\b)?",
     "zh": rf"(?!千[克米瓦])[{ZH_NUMERAL_CHARACTERS}][{ZH_NUMERAL_CHARACTERS}点余多几]{{0,20}}",
@@ -83,7 +83,12 @@ _NUMBERS: Mapping[str, str] = {
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _RANKED = f"(?i:{'|'.join(_ORDINALS)})"
 _EN_RANK = rf"(?i:(?<=\branked )|(?<=\branking )|(?<=\branks )|(?<=\brank ))(?:\d{{1,4}}{_TH}|{_RANKED}\b)"
-_RANK = rf"第\s?(?:{_ZH}{{1,5}}|\d{{1,4}})\s?[名位]"
+_PLACE = r"place\b|in the (?:whole |entire )?(?:country|nation|province|region|city)\b"
+_EN_RANK += rf"|(?i:(?<=\bthe )\d{{1,3}}{_TH}(?= (?:{_PLACE})))"
+_RANK = (
+    rf"第\s?(?:{_ZH}{{1,5}}|\d{{1,4}})\s?[名位]"
+    rf"|(?<=[省市国区旗县列居名])第\s?(?:{_ZH}{{1,3}}|\d{{1,3}})(?=[,。;、)]|\Z)"
+)
 _TOKEN = re.compile(
     "|".join(f"(?P<{name}>{pattern})" for name, pattern in (
         ("rank", _RANK), ("enrank", _EN_RANK),

@@ -35,7 +35,8 @@ def read_sentence(sentence: Measuring, words: MeasureWords, memory: Memory) -> l
     """Return the figures of a sentence, and leave in `memory` what the next sentence of the paragraph needs."""
     readings = _readings(sentence)
     owners = subjects(sentence, [(one.one, one.statement, one.zh) for one in readings])
-    memory.verb = memory.passive = memory.whole = None
+    memory.verb, memory.begun = memory.begun, None
+    memory.passive = memory.whole = None
     found: list[Measured] = []
     for index, reading in enumerate(readings):
         _recall_whole(sentence, readings, index, memory)
@@ -133,6 +134,8 @@ def _meaning(
     whole = _OF_WHOLE.search(sentence.text, max(0, reading.one.start - 24), reading.one.start)
     if reading.statement.kind == "ratio" and reading.link.object and owner.object is None and not whole:
         verb = reading.link.action if reading.link.verb is not reading.link.noun else None
+        if reading.link.object == "case" and verb in (None, "existing"):
+            verb = "filed"
         return reading.link.object, verb or "other", None, ()
     return _relative(reading, owner, memory)
 

@@ -23,14 +23,18 @@ _NOT_BEFORE: Mapping[str, str] = {
 }  # fmt: skip
 """What a measure word is not followed by: there it is the beginning of another word (起诉, 部门, 处罚)."""
 _CURRENCY = re.compile(
-    r"(?:(?P<usd>US\$|USD\s?|U\.S\.\s?\$)|(?P<hkd>HK\$|HKD\s?|港币\s?)|(?P<twd>NT\$|新台币\s?)|(?P<mop>MOP\$?\s?)"
-    r"|(?P<eur>€|EUR\s?)|(?P<gbp>£|GBP\s?)|(?P<cny>RMB\s?|CNY\s?|¥|人民币\s?)|(?P<dollar>\$))\s?\Z"
+    r"(?:(?P<usd>US\$|USD\s?|U\.S\.\s?\$)|(?P<hkd>HK\$|HKD\s?|港币\s?)|(?P<twd>NT\$|新台币\s?)|(?P<mop>MOP\$?\s?|澳门元\s?)"
+    r"|(?P<sgd>S\$|SGD\s?)|(?P<myr>RM(?=\s?\Z)|MYR\s?)|(?P<aud>A\$|AUD\s?)|(?P<cad>C\$|CAD\s?)|(?P<eur>€|EUR\s?)|(?P<gbp>£|GBP\s?)|(?P<cny>RMB\s?|CNY\s?|¥|人民币\s?)|(?P<dollar>\$))\s?\Z"
 )
 _CODES = {
     "usd": "USD",
     "hkd": "HKD",
     "twd": "TWD",
     "mop": "MOP",
+    "sgd": "SGD",
+    "myr": "MYR",
+    "aud": "AUD",
+    "cad": "CAD",
     "eur": "EUR",
     "gbp": "GBP",
     "cny": "CNY",
