@@ -138,3 +138,7 @@ def test_a_feast_has_the_days_that_the_text_gives_it() -> None:
 
 def test_a_year_of_the_republic_stands_beside_this_year() -> None:
     assert told("今(112)年1至6月,破案") == [("span", "2023-01/2023-06")]
+
+
+def test_days_of_the_old_calendar_are_no_months() -> None:
+    assert told("2月10日至17日(正月初一至初八),破案") == [("span", "2023-02-10/2023-02-17")]

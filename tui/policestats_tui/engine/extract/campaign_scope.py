@@ -120,7 +120,8 @@ class CampaignTrack:
         self.mentions = mentions
         if sentence.section.article != self.article:
             self.article, self.opened = sentence.section.article, None
-        if self.section is None and self.opened and _SINCE_IT.search(self.text, sentence.start, sentence.end):
+        unset = self.section is None and (self.current is None or sentence.first)
+        if unset and self.opened and _SINCE_IT.search(self.text, sentence.start, sentence.end):
             self.section = self.base = self.current = self.opened
         if sentence.first:
             if not case:

@@ -17,6 +17,7 @@ _LEAD = re.compile(
 )
 _ANNOUNCED = re.compile(r"典型案例|typical cases|following cases", re.IGNORECASE)
 _NAME_GAP = 24
+_OF_SINCE = re.compile(r"(?:以来|至今)?的[㐀-鿿]")
 _AT_FIGURE = re.compile(r"的\s?[\d约近]")
 _LAUNCHED = re.compile(
     r"[^,。;]{0,12}(?:组织|开展|启动|部署|发起)|[^,.;]{0,24}\b(?:launched|began|started|organi[sz]ed|deployed)\b"
@@ -186,6 +187,7 @@ class PeriodTrack:
             m for m in self.mentions if m.end <= start and m.kind != "basis" and not _AT_FIGURE.match(self.text, m.end)
         ]
         before = [m for m in before if m.kind != "now"] or before
+        before = [m for m in before if m.kind != "since" or not _OF_SINCE.match(self.text, m.end)] or before
         for mention in reversed(before):
             governing = self._governing(mention, case, campaign)
             if governing:

@@ -241,5 +241,6 @@ def _outside(periods: Sequence[PeriodMention], campaigns: Sequence[CampaignMenti
     return [
         period
         for period in periods
-        if (period.kind == "campaign" or period.start not in named) and period.end - 1 not in named
+        if {period.start, period.end - 1}.isdisjoint(named)
+        or (period.kind == "campaign" and not {period.start, period.end - 1} <= named)
     ]
