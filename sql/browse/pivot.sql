@@ -1,8 +1,8 @@
 -- Aggregate claims of the temporary table `selection` by measure, unit and kind, and by column.
 -- $by: child, period, region, speaker, document. $campaign: the one, by id or name, whose children are the columns of
 -- `child` (NULL: series).
--- Rows: measure, name_zh, name_en, unit, kind, column key ('' is the parent's own), column names zh and en, figures in
--- order, value, qualifier and direction of the first, and its mark.
+-- Rows: measure, name_zh, name_en, unit, kind, column key ('' is the parent's own), column names zh and en; the first
+-- figure, how many claims there are, value, qualifier, direction and mark of the first.
 WITH RECURSIVE branch AS (
     SELECT id, id AS child
     FROM campaign
@@ -35,7 +35,7 @@ placed AS (
 SELECT placed.measure, measure.name_zh, measure.name_en, placed.unit, placed.kind, placed.key,
     coalesce(any_value(campaign.name_zh), any_value(region.name_zh), any_value(region.name_en), placed.key),
     coalesce(any_value(campaign.name_en), any_value(region.name_en), placed.key),
-    list(placed.id ORDER BY placed.place), arg_min(placed.value, placed.place),
+    arg_min(placed.id, placed.place), count(*), arg_min(placed.value, placed.place),
     arg_min(placed.qualifier, placed.place), arg_min_null(placed.direction, placed.place),
     arg_min_null(placed.mark, placed.place)
 FROM placed

@@ -114,6 +114,7 @@ def test_from_the_tree_to_a_copied_table(terminal: Open, columns: int, lines: in
     user.shows("handed to tmux")
     user.type("q")
     user.shows("ended with 0")
+    assert user.screen.strip() == "ended with 0"
 
 
 def test_keys_that_come_in_one_burst(terminal: Open) -> None:

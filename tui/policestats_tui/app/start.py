@@ -33,7 +33,14 @@ def explore(
         ambiguous: Cells of “ ” … and their like; `auto` asks the terminal.
     """
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
-    waste.look_later()
+    with waste.not_looked_for():
+        return _explore(database, language, kiosk, ascii_borders, ambiguous)
+
+
+def _explore(
+    database: Path | None, language: Language | None, kiosk: bool, ascii_borders: bool, ambiguous: Ambiguous
+) -> int:
+    """Ask the terminal, import what is needed meanwhile, and explore."""
     with AmbiguousProbe(asked=ambiguous == "auto") as probe:
         from policestats_tui.app.app import Explorer
         from policestats_tui.app.config import Config, config_file, read_config

@@ -114,25 +114,25 @@ def _pivot_cell(text: str, at: int, headings: int) -> GridCell:
     return text, MARK_STYLE.get(text, "")
 
 
-def pivot_figures(pivot: Pivot, row: int, column: int) -> tuple[int, ...]:
-    """Return the figures behind a cell of a pivot as `pivot_table` lays it out.
+def pivot_figure(pivot: Pivot, row: int, column: int) -> int | None:
+    """Return the figure behind a cell of a pivot as `pivot_table` lays it out.
 
     The measure's and the unit's own cells stand for what is stated, or for the first cell with a figure.
     """
     across = _across(pivot, pivot.rows[row])
-    if 0 <= column - 2 < len(across) and across[column - 2]:
+    if 0 <= column - 2 < len(across) and across[column - 2] is not None:
         return across[column - 2]
-    stated = pivot.rows[row].stated.figures
-    return stated or next((figures for figures in across if figures), ())
+    stated = pivot.rows[row].stated.figure
+    return stated if stated is not None else next((figure for figure in across if figure is not None), None)
 
 
-def _across(pivot: Pivot, row: PivotRow) -> list[tuple[int, ...]]:
-    """Return the figures of each column behind measure and unit, in the order in which `pivot_table` has them."""
-    figures = [cell.figures for cell in row.cells]
-    if any(each.total.figures for each in pivot.rows):
-        figures.append(row.total.figures)
-    if any(each.stated.figures for each in pivot.rows):
-        figures.append(row.stated.figures)
+def _across(pivot: Pivot, row: PivotRow) -> list[int | None]:
+    """Return the figure of each column behind measure and unit, in the order in which `pivot_table` has them."""
+    figures = [cell.figure for cell in row.cells]
+    if any(each.total.claims for each in pivot.rows):
+        figures.append(row.total.figure)
+    if any(each.stated.claims for each in pivot.rows):
+        figures.append(row.stated.figure)
     return figures
 
 

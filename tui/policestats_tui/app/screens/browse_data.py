@@ -32,7 +32,7 @@ from policestats_tui.app.tables import (
     list_columns,
     list_row,
     pivot_columns,
-    pivot_figures,
+    pivot_figure,
     pivot_row,
 )
 from policestats_tui.app.widgets.bar_chart import BarChart
@@ -202,8 +202,8 @@ class BrowseData(FilteringScreen):
         if pivot is None:
             self.follow_figure(self.rows.get(row))
         elif row < len(pivot.rows):
-            numbers, desk = pivot_figures(pivot, row, column)[:1], self.desk
-            self.ask("figure", lambda: FiguresLoaded(desk.figures(numbers)))
+            figure, desk = pivot_figure(pivot, row, column), self.desk
+            self.ask("figure", lambda: FiguresLoaded(desk.figures([] if figure is None else [figure])))
 
     @on(FiguresLoaded)
     def figures_loaded(self, message: FiguresLoaded) -> None:

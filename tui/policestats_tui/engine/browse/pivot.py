@@ -48,7 +48,7 @@ def _row(line: Entry, entries: Sequence[Entry], keys: Sequence[str], *, whole: b
     """Return one line; Σ and the stated total stand only where the columns are parts of a `whole`."""
     measure, name_zh, name_en, unit, kind = line
     by_key = {entry[5]: _cell(entry) for entry in entries}
-    marks: dict[str, CheckStatus | None] = {entry[5]: entry[12] for entry in entries}
+    marks: dict[str, CheckStatus | None] = {entry[5]: entry[13] for entry in entries}
     cells = tuple(by_key.get(key, Cell()) for key in keys)
     stated = by_key.get(_STATED, Cell()) if whole else Cell()
     total = _total(cells) if whole and kind == "level" and unit not in _NEVER_ADDED else Cell()
@@ -58,16 +58,16 @@ def _row(line: Entry, entries: Sequence[Entry], keys: Sequence[str], *, whole: b
 
 
 def _cell(entry: Entry) -> Cell:
-    return Cell(tuple(entry[8]), entry[9], entry[10], entry[11])
+    return Cell(entry[8], entry[9], entry[10], entry[11], entry[12])
 
 
 def _total(cells: Sequence[Cell]) -> Cell:
     """Add the cells where at least two claim something and none claims several things."""
     filled = [cell for cell in cells if cell.value is not None]
-    if len(filled) < 2 or any(len(cell.figures) > 1 for cell in filled):
+    if len(filled) < 2 or any(cell.claims > 1 for cell in filled):
         return Cell()
     hedges = {cell.qualifier for cell in filled} - {"exact"}
-    figures = tuple(number for cell in filled for number in cell.figures)
     # Sums of decimal amounts are rounded to a millionth, below which only binary noise lives.
     value = round(sum(cell.value or 0.0 for cell in filled), 6)
-    return Cell(figures, value, hedges.pop() if len(hedges) == 1 else "about" if hedges else "exact")
+    qualifier = hedges.pop() if len(hedges) == 1 else "about" if hedges else "exact"
+    return Cell(filled[0].figure, len(filled), value, qualifier)

@@ -96,9 +96,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a pivot: its claims' figures, the first one shown. Empty where nothing is claimed."""
+    """A cell of a pivot: the first of its claims, and how many there are. Empty where nothing is claimed.
 
-    figures: tuple[int, ...] = ()
+    `figure` is None in an empty cell. A sum counts its parts as `claims`, and `figure` is that of the first.
+    """
+
+    figure: int | None = None
+    claims: int = 0
     value: float | None = None
     qualifier: Qualifier = "exact"
     direction: Direction | None = None

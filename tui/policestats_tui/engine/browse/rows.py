@@ -35,14 +35,20 @@ class RowSet:
             self._select_everything(prefer)
         else:
             self._cursor.execute(statement("browse/filter"), asdict(self.filters))
-            order = {"sort": sort, "descending": descending, "prefer": prefer}
-            self._cursor.execute(statement("browse/select"), order)
+            self._select(sort, descending, prefer)
         self.total: int = self.run("browse/count")[0][0]
 
     def _select_everything(self, prefer: Language) -> None:
         self._cursor.execute(f"SET VARIABLE prefer = '{prefer}'")
         self._cursor.execute(statement("browse/everything"))
         self._cursor.execute(statement("browse/everything_passing"))
+
+    def _select(self, sort: SortKey, descending: bool, prefer: Language) -> None:
+        if sort == "reading" and not descending:
+            self._cursor.execute(statement("browse/select_reading"), {"prefer": prefer})
+        else:
+            order = {"sort": sort, "descending": descending, "prefer": prefer}
+            self._cursor.execute(statement("browse/select"), order)
 
     def run(self, name: str, parameters: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
         """Run a statement that reads the temporary table `selection`."""

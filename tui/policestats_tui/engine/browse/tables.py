@@ -33,8 +33,8 @@ LIST_HEADS: dict[Language, tuple[str, ...]] = {
 def pivot_table(pivot: Pivot, language: Language, source: str | None = None) -> Table:
     """Return a pivot as a table; columns for Σ, the stated total and the check stand only where a row has one."""
     measure, unit, total, stated, check = _HEADS[language]
-    with_total = any(row.total.figures for row in pivot.rows)
-    with_stated = any(row.stated.figures for row in pivot.rows)
+    with_total = any(row.total.claims for row in pivot.rows)
+    with_stated = any(row.stated.claims for row in pivot.rows)
     titles = [head.title_zh if language == "zh" else head.title_en for head in pivot.headings]
     columns = [measure, unit, *_distinct(titles)]
     columns += [total] * with_total + [stated] * with_stated + [check] * (with_total and with_stated)
@@ -69,7 +69,7 @@ def cell_text(cell: Cell, row: PivotRow, scale: int) -> str:
         return ""
     scaled = float(Decimal(repr(cell.value)) / scale)
     shown = notation.cell(scaled, "count", "en", cell.qualifier, row.kind, cell.direction)
-    further = len(cell.figures) - 1
+    further = cell.claims - 1
     return f"{shown} +{further}" if further > 0 and cell is not row.total else shown
 
 
