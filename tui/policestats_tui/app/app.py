@@ -1,6 +1,8 @@
 """The program: theme, language, history, and the commands that every screen has."""
 
+import asyncio
 import os
+import signal
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
@@ -73,7 +75,9 @@ class Explorer(PatientApp, inherit_bindings=False):
         self.theme = theme if theme in self.available_themes else _THEMES[0]
 
     def on_mount(self) -> None:
-        """Watch the file, and be done with starting in a moment."""
+        """Watch the file and the connection, and be done with starting in a moment."""
+        for ending in (signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(ending, self.end_by, ending)
         self.set_interval(_WATCH_SECONDS, self.watch_file)
         self.set_timer(_STARTING_SECONDS, waste.look_again)
 
@@ -172,6 +176,11 @@ class Explorer(PatientApp, inherit_bindings=False):
         """Keep the session, and end."""
         self.keep_session()
         self.exit()
+
+    def end_by(self, number: signal.Signals) -> None:
+        """Keep the session, and end: the connection was lost, or the machine goes down."""
+        self.keep_session()
+        self.exit(return_code=128 + number)
 
     @on(commands.Find)
     async def find(self) -> None:
