@@ -57,14 +57,14 @@ COMMENT ON COLUMN passage_facet.kind IS 'turn.kind: statement, answer or questio
 COMMENT ON COLUMN passage_facet.pieces IS 'How many pieces it has.';
 
 CREATE TABLE synonym (
-    key VARCHAR NOT NULL,
     word UINTEGER NOT NULL,
-    forms VARCHAR[] NOT NULL
+    key VARCHAR NOT NULL,
+    form VARCHAR NOT NULL
 );
-COMMENT ON TABLE synonym IS 'Forms in both languages that search treats as one word, from the word list of the build; in the order of key.';
-COMMENT ON COLUMN synonym.key IS 'A form: the stems of its pieces, with spaces between.';
+COMMENT ON TABLE synonym IS 'Forms in both languages that search treats as one word: synonyms and names, from the word lists of the build; in the order of word.';
 COMMENT ON COLUMN synonym.word IS 'Which word it is a form of, from 0.';
-COMMENT ON COLUMN synonym.forms IS 'All forms of the word, as the word list writes them.';
+COMMENT ON COLUMN synonym.key IS 'The stems of the form''s pieces, with spaces between.';
+COMMENT ON COLUMN synonym.form IS 'The form as the word list writes it.';
 
 CREATE TABLE word_posting (
     word UINTEGER NOT NULL,

@@ -212,7 +212,7 @@ def build_sample(path: Path, *, copies: int = 0) -> Path:
         for _, briefing in groupby(documents, key=lambda each: each.document.metadata.briefing):
             loader.add_briefing(list(briefing))
         loader.finish()
-        build_index(connection, words.synonyms)
+        build_index(connection, words.searched())
         meta = {
             "schema_version": SCHEMA_VERSION, "program_version": __version__, "built": BUILT, "corpus_hash": "0" * 64,
         }  # fmt: skip

@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from policestats_tui.engine.errors import QueryError
+from policestats_tui.engine.lexicon import shipped_lexicon
 from policestats_tui.engine.search.engine import search
 from tests.engine.search.made import Number, Said, database
 
@@ -87,6 +88,20 @@ def lit(connection: duckdb.DuckDBPyConnection, query: str) -> list[list[str]]:
 )
 def test_words_are_found_and_lit(connection: duckdb.DuckDBPyConnection, query: str, expected: list[list[str]]) -> None:
     assert sorted(lit(connection, query)) == sorted(expected)
+
+
+@pytest.mark.parametrize("query", ["呼伦贝尔", "Hulunbuir", "呼伦贝尔市"])
+def test_a_place_is_found_by_its_name_in_the_other_language(query: str) -> None:
+    sentences = Said("呼伦贝尔警方通报。"), Said("Police of Hulunbuir reported.", (), "two.txt", "en")
+    with database(sentences, shipped_lexicon().searched()) as made:
+        assert lit(made, query) == [["呼伦贝尔"], ["Hulunbuir"]]
+
+
+@pytest.mark.parametrize("query", ["刑侦总队", '"Criminal Investigation Corps"'])
+def test_an_agency_is_found_by_its_name_in_the_other_language(query: str) -> None:
+    sentences = Said("刑侦总队通报。"), Said("The Criminal Investigation Corps reported.", (), "two.txt", "en")
+    with database(sentences, shipped_lexicon().searched()) as made:
+        assert lit(made, query) == [["刑侦总队"], ["Criminal Investigation Corps"]]
 
 
 def test_each_match_names_the_form_that_matched(connection: duckdb.DuckDBPyConnection) -> None:

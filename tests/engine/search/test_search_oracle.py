@@ -69,7 +69,7 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
     """The corpus that ships."""
     out = tmp_path_factory.mktemp("embedded") / "embedded.duckdb"
     build([folder("data/briefings")], out, jobs=1)
-    case = Case(opened(out), shipped_lexicon().synonyms, seed=12)
+    case = Case(opened(out), shipped_lexicon().searched(), seed=12)
     yield case
     case.connection.close()
 
@@ -79,7 +79,7 @@ def real(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case
     """The real documents, where they are."""
     out = tmp_path_factory.mktemp("real") / "real.duckdb"
     build([seeds], out, jobs=1)
-    case = Case(opened(out), shipped_lexicon().synonyms, seed=13)
+    case = Case(opened(out), shipped_lexicon().searched(), seed=13)
     yield case
     case.connection.close()
 

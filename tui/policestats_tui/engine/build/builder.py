@@ -176,7 +176,7 @@ def _fill(path: Path, target: _Target, extractions: Iterator[Extraction], lexico
             loader.add_briefing(list(briefing))
         loader.finish()
         progress("index", 0, 1)
-        build_index(connection, lexicon.synonyms)
+        build_index(connection, lexicon.searched())
         _write_meta(connection, target.digest)
         connection.execute("CHECKPOINT corpus")
         progress("index", 1, 1)

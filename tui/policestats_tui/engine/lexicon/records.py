@@ -77,6 +77,19 @@ class Lexicon:
     topics: Mapping[str, NamedRow]
     synonyms: Mapping[str, WordRow]
 
+    def searched(self) -> dict[str, WordRow]:
+        """Return the groups of forms that search treats as one: synonyms, and all that names one thing.
+
+        Keys: ids of the synonyms; `campaign:`, `region:` or `agency:` and the id of what is named.
+        """
+        named = {"campaign": self.campaigns, "region": self.regions, "agency": self.agencies}
+        groups = {
+            f"{kind}:{row.id}": WordRow(row.id, (row.name_zh, *row.zh), (row.name_en, *row.en))
+            for kind, rows in named.items()
+            for row in rows.values()
+        }
+        return {**self.synonyms, **groups}
+
 
 def forms(cell: str) -> tuple[str, ...]:
     """Split a cell of forms: `抓获|逮捕` → `("抓获", "逮捕")`."""

@@ -127,12 +127,10 @@ def _write_synonyms(connection: duck.Connection, vocabulary: Vocabulary, synonym
 
 
 def _synonym_columns(synonyms: Mapping[str, WordRow]) -> dict[str, list[object]]:
-    rows: dict[tuple[str, int], list[str]] = {}
-    for word, row in enumerate(synonyms.values()):
-        every = list(dict.fromkeys((*row.zh, *row.en)))
-        rows |= {(key(form), word): every for form in every if key(form)}
-    return {
-        "keys": [shared for shared, _ in rows],
-        "words": [word for _, word in rows],
-        "forms": list(rows.values()),
-    }
+    rows = [
+        (word, key(form), form)
+        for word, row in enumerate(synonyms.values())
+        for form in dict.fromkeys((*row.zh, *row.en))
+        if key(form)
+    ]
+    return {name: [row[place] for row in rows] for place, name in enumerate(("words", "keys", "forms"))}

@@ -29,13 +29,18 @@ class Index:
         if isinstance(connection, Index):
             return connection
         last = connection.execute(statement("search/last")).fetchall()[0][0]
-        words: dict[str, list[int]] = {}
-        forms: dict[int, Sequence[str]] = {}
-        for word, keys, written in connection.execute(statement("search/synonyms")).fetchall():
-            forms[word] = written
-            for key in keys:
-                words.setdefault(key, []).append(word)
-        return cls(connection, 0 if last is None else sets.bits(last), words, forms, Shown())
+        words: dict[str, dict[int, None]] = {}
+        forms: dict[int, list[str]] = {}
+        for word, key, form in connection.execute(statement("search/synonyms")).fetchall():
+            words.setdefault(key, {})[word] = None
+            forms.setdefault(word, []).append(form)
+        return cls(
+            connection,
+            0 if last is None else sets.bits(last),
+            {key: tuple(of) for key, of in words.items()},
+            forms,
+            Shown(),
+        )
 
     def on(self, connection: duck.Connection) -> "Index":
         """Return the same index on another connection to the same database, for another thread."""
