@@ -8,6 +8,7 @@ one comes.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from policestats_tui.engine.extract import english_verbs, genre
 from policestats_tui.engine.extract.english_verbs import earlier_verb, only_where, paired
@@ -29,6 +30,7 @@ _STOP = re.compile(
     r"|accounting|up|down|respectively|so|thus|and)\b(?!-)"
 )
 _OF = re.compile(r"of\b")
+_NEW_PHRASE = re.compile(r"\b(?:[a-z]+ing|the|an?|their|his|her|its)\b")
 _OF_BRACKETS = re.compile(r"\([a-z -]{1,20}\) of\b")
 _IS = re.compile(r"\s(?:were|was|are|is)\s")
 _AND = re.compile(r"(?:and|or)\b")
@@ -130,6 +132,9 @@ def _head_of(text: str, one: Quantity, nouns: list[Term], end: int) -> Term:
 
     The first where that is beside the number and unknown words follow the last.
     """
+    for noun, following in pairwise(nouns):
+        if text[noun.end - 1] == "s" and _NEW_PHRASE.search(text, noun.end, following.start):
+            return noun  # `suspects making fake razors`: suspects
     rest = text[nouns[-1].end : end].strip()
     if len(nouns) > 1 and _holds_others(text, nouns[-1]):
         return nouns[-2]
@@ -274,16 +279,12 @@ def _verb(
         return told
     before = english_verbs.worth(sentence, one, floor) or english_verbs.active(sentence, one, thing, floor)
     after = english_verbs.passive(sentence, thing, phrase_end, ceiling)
-    if after is not None and english_verbs.opens_clause(sentence.text, one):
-        return after
+    beside = english_verbs.elliptical(sentence, thing, noun, phrase_end, one, ceiling)
+    if (after or beside) is not None and english_verbs.opens_clause(sentence.text, one):
+        return after or beside
     if before is not None and before.action != "existing":
         return before
-    return (
-        after
-        or english_verbs.elliptical(sentence, thing, noun, phrase_end, one, ceiling)
-        or before
-        or english_verbs.measure_before(sentence, one, thing, floor)
-    )
+    return after or beside or before or english_verbs.measure_before(sentence, one, thing, floor)
 
 
 def _heading(sentence: Measuring, one: Quantity, floor: int) -> Sequence[Term]:

@@ -176,10 +176,10 @@ def elliptical(
     verbs = [term for term in sentence.between(begin, limit) if term.action]
     gap = sentence.text[begin : verbs[0].start] if verbs else "."
     worth = one.kind is not None and one.kind != "counter" and _WORTH_OF.fullmatch(gap)
-    if not verbs or not (worth or re.fullmatch(r"\s(?:\w+\s){0,2}", gap)):
+    if not verbs or not (worth or re.fullmatch(r"\s(?:[\w-]+\s){0,3}", gap)):
         return None
     written = sentence.text[verbs[0].start : verbs[0].end]
-    placed = worth or re.search(r"\s(?:in|under|into)\s\Z", gap)
+    placed = worth or re.search(r"\A\s(?:of|and|or)\s[\w-]+\s|\s(?:in|under|into)\s\Z", gap)
     beyond = verbs[0].start > phrase_end and verbs[0].action not in _SUBJECT_ONLY and not placed
     if re.search(r"ing\b", written) or beyond:
         return None

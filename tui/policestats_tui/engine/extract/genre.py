@@ -165,7 +165,7 @@ ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "arrested": PEOPLE - {"officer"} | {"gang", "case"},
     "detained": PEOPLE - {"officer"} | {"vehicle"},
     "punished": PEOPLE - {"officer"} | {"document", "case", "place", "money", "vehicle", "other"},
-    "destroyed": frozenset({"gang", "den", "place", "plant", "facility", "website", "hazard"}) | _THINGS,
+    "destroyed": frozenset({"gang", "den", "place", "plant", "facility", "website", "hazard", "team"}) | _THINGS,
     "seized": _SEIZABLE | {"drug_user", "suspect", "fugitive", "offender", "case", "den"},
     "frozen": frozenset({"money", "account", "card"}),
     "stopped": frozenset({"money", "accident", "case", "account", "card"}),

@@ -92,9 +92,9 @@ def shared_link(readings: Sequence[Reading], index: int, text: str) -> Link | No
             return None
         link = readings[later].link
         verb = link.verb
-        if verb is None:
+        if verb is None and not link.after:
             continue
-        if verb.start <= readings[later].one.start:
+        if verb is not None and verb.start <= readings[later].one.start:
             return None
         if link.after:
             first = index
@@ -102,7 +102,7 @@ def shared_link(readings: Sequence[Reading], index: int, text: str) -> Link | No
                 first -= 1
             thing, size = readings[index].link.object, later - first + 1
             verb = english.paired(link.after, thing, index - first, size, text) or verb
-        return replace(link, action=verb.action, verb=verb)
+        return replace(link, action=verb.action, verb=verb) if verb else None
     return None
 
 
@@ -249,6 +249,8 @@ def _carried(
         return last.action
     near = last is not None and sentence.start <= last.start and reading.one.start - last.end <= _NEAR
     if last and same and near and verb is None and memory.verb is None and reading.one.bare and not reading.link.named:
+        return last.action
+    if near and last and last.action == "existing" and thing in _STOCKS and verb is None and memory.verb is None:
         return last.action
     lost = thing == "case" and memory.verb == "other"
     held = memory.verb is not None and goes(memory.verb, thing) and _holds(thing, last)

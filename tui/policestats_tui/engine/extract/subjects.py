@@ -15,11 +15,12 @@ from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.extract.terms import Measuring, Term
 from policestats_tui.engine.model import Why
 
-_PAIRED = re.compile(
-    r"分别|各自|[两三四五]项?(?:指数|指标|数据)|respectively"
-    r"|\b(?:two|three|four|five) (?:numbers|figures|indicators|indexes|indices|items)\b",
+_TOGETHER = re.compile(
+    r"[两三四五]项?(?:指数|指标|数据)|\b(?:two|three|four|five) (?:numbers|figures|indicators|indexes|indices|items)\b",
     re.IGNORECASE,
 )
+"""As many earlier figures together: `the three numbers falling 9%, 11% and 8%`."""
+_PAIRED = re.compile(rf"分别|各自|respectively|{_TOGETHER.pattern}", re.IGNORECASE)
 _AND_ZH = re.compile(r"、|和|及|以及")
 _AND_EN = re.compile(r",\sand\s|\sand\s|,\s")
 _EN_CLAUSE = re.compile(r"[;:]|,\s(?:and|while|but|with|which|representing|accounting|of which)\b|[.!?]\s|,")
@@ -33,8 +34,8 @@ _SPECIFIED = re.compile(r"\b(?:involving|causing|resulting|with|that|which)\b")
 _OF_ZH = re.compile(r"(?:以上|以下|左右)?的?(?=[㐀-鿿])")
 _UNKNOWN_RATE = re.compile(
     r"[㐀-鿿](?<!占)(?<!比)率(?:已|均|仅|也|都|约|近|达到?|为|是|至|到|保持在|稳定在|提升至|提高到|超过?|由|从|[\d年的]){0,12}\Z"
-    r"|\b(?<!the )(?<!a )rate (?:of [\w ]{3,30} )?(?:\w+ ){0,2}(?:is|was|stood at|stayed|reached|remained|exceeded|hit)"
-    r"[\w ]{0,20}\Z",
+    r"|\b(?<!the )(?<!a )(?<!success )rate (?:of [\w ]{3,30} )?(?:\w+ ){0,2}"
+    r"(?:is|was|stood at|stayed|reached|remained|exceeded|hit)[\w ]{0,20}\Z",
     re.IGNORECASE,
 )
 """A rate of something that no list names: nothing that was done, whatever stands around it."""
@@ -90,7 +91,8 @@ def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int)
     size = last - first
     begin = _zone_start(sentence, one, floor, zh)
     if size > 1:
-        paired = _pairs(sentence, begin, floor, one.start, size, zh)
+        told = _TOGETHER.search(sentence.text, max(floor, one.start - 40), one.start)
+        paired = None if told else _pairs(sentence, begin, floor, one.start, size, zh)
         if paired:
             return paired
         if _PAIRED.search(

@@ -34,6 +34,10 @@ _OBJECTLESS = re.compile(r"\s(?:another\s|about\s|nearly\s|over\s|more than\s)?"
 _OF_THEM = re.compile(r"\sof (?:them|which|whom|these|those)\b")
 _OF_WHICH = re.compile(r"\b(?:of which|of whom|of them|among them),?\s(?:\w+\s)?\Z")
 _BY_OTHERS = re.compile(r"\s(?:by|from|in|for)\s[a-zA-Z]")
+_TELLING = frozenset(
+    ("arrested", "detained", "transferred", "punished", "killed", "injured", "rescued", "destroyed", "commended")
+)
+"""What makes even a small number in words a figure: `three managers were detained`."""
 _REACHED = re.compile(r"[^.;]{0,50}\bto\s")
 _WERE = re.compile(r"\s(?:were|have|had|has|was|are|remain(?:ed)?|is)\b")
 _CONTINUES = re.compile(r"(?:,|\band)\s\Z")
@@ -99,7 +103,8 @@ def _english_support(
     if last is not None and _is_pronoun(text, one, link, last):
         return True
     if one.style == "en":
-        return False
+        counted = english.PLURAL.match(text, one.end) or _WERE.match(text, one.end)
+        return link.action in _TELLING and link.verb is not None and counted is not None
     if one.value >= 1000 and "," in text[one.start : one.end]:
         return not _TALLIED.search(text, max(0, one.start - 24), one.start)
     if link.verb is not None and last is not None and _OBJECTLESS.fullmatch(text, link.verb.end, one.start):
