@@ -80,6 +80,13 @@ def told(text: str, today: str | None = "2023-10-19") -> list[tuple[str, str | N
         ("during the Spring Festival holiday, police", ("now", "2023")),
         ("since the outbreak of COVID-19, police", ("since", "2020/2023")),
         ("since the 18th CPC National Congress in 2012, police", ("since", "2012/2023")),
+        ("From 2022 January to 2023 June, police", ("span", "2022-01/2023-06")),
+        ("Since 2023 April, police", ("since", "2023-04/2023-10")),
+        ("from 2022 August to now, police", ("since", "2022-08/2023-10")),
+        ("since the start of 2022, police", ("since", "2022-01/2023-10")),
+        ('Since the "Tieban 2023" drive was deployed in March, police', ("since", "2023-03/2023-10")),
+        ("The drive, which started in October 2022, has", ("since", "2022-10/2023-10")),
+        ("Calls in numbers (Sept. 2023)", ("span", "2023-09")),
     ],
 )
 def test_words_that_say_when(text: str, expected: tuple[str, str | None]) -> None:
@@ -97,6 +104,8 @@ def test_words_that_say_when(text: str, expected: tuple[str, str | None]) -> Non
         "fell from 31 cases last year to 19",
         "是2019年的3.5倍",
         "較疫情前2019年下跌",
+        "cases dropped, by 12.4 percent from August",
+        "seizures rose 5% on 2021",
     ],
 )
 def test_what_is_compared_with_sets_no_time(text: str) -> None:

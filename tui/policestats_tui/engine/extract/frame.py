@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from policestats_tui.engine.extract.campaigns import CampaignMention
 from policestats_tui.engine.extract.dates import Day, Stretch
 from policestats_tui.engine.extract.outline import Line, article_starts
-from policestats_tui.engine.extract.period_scope import Governing
+from policestats_tui.engine.extract.period_scope import Governing, launches
 from policestats_tui.engine.extract.periods import PeriodMention
 from policestats_tui.engine.extract.sentences import Mentions
 from policestats_tui.engine.model import Turn
@@ -19,6 +19,8 @@ _REVIEWED = re.compile(
     r"(?:数说|盘点|回顾|回眸|数读|图说)\s?(?P<after>20\d\d)(?!\d)|(?<!\d)(?P<before>20\d\d)\s?(?:年终|盘点|回顾|成绩单|答卷)"
 )
 """A title that looks back on a year which it names without 年."""
+_ONLY = re.compile(r" (?:alone|itself)\b|[当单]月")
+_LONGEST_YEARS = 3
 _OPENING_LINES = 4
 _OPENING_TEXT = 900
 _EVENT_ZH = re.compile(
@@ -74,11 +76,8 @@ def frame_time(
         return None
     for line in _opening(text, lines, floor):
         for mention in periods.within(line.start, line.end):
-            time = mention.time if mention.kind in ("span", "since") else None
-            if time and mention.kind == "since" and time.last.year - time.first.year > 3:
-                continue
-            if time and not time.first.day and not (today and time == Stretch(_month(today), _month(today))):
-                return Governing(time, mention.start, mention.end)
+            if mention.time and _frames(text, line, mention, mention.time, today):
+                return Governing(mention.time, mention.start, mention.end)
         reviewed = _REVIEWED.search(text, line.start, line.end)
         if reviewed:
             year = Day(int(reviewed["after"] or reviewed["before"]))
@@ -86,8 +85,19 @@ def frame_time(
     return None
 
 
-def _month(day: Day) -> Day:
-    return Day(day.year, day.month)
+def _frames(text: str, line: Line, mention: PeriodMention, time: Stretch, today: Day | None) -> bool:
+    """Tell whether a time in an opening line is what the document reports on.
+
+    It is none when it is the day or month of the document itself, when something was only set up in it, when it
+    reaches back further than any report does, or when only a title could mean a year that is long over.
+    """
+    if mention.kind not in ("span", "since") or launches(text, mention) or _ONLY.match(text, mention.end):
+        return False
+    if mention.kind == "since" and (time.first.day or time.last.year - time.first.year > _LONGEST_YEARS):
+        return False
+    if time.first == time.last and time.first.month:
+        return not time.first.day and not (today and time.first == Day(today.year, today.month))
+    return line.kind == "heading" or not today or time.last.year >= today.year - 1
 
 
 def frame_campaign(

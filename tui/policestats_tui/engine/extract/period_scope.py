@@ -31,10 +31,21 @@ _OWN_AFTER = re.compile(r"(?:(?! and (?:in|from|by|over)\b| or |\bthan\b|compare
 _LEADS_EN = re.compile(r"(?:in|during|from|between|over|for|the|throughout)\b", re.IGNORECASE)
 _OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?")
 _SAME_TIME = re.compile(r"(?:上|去)?年?同期(?:的|为)?[((]?\s?")
+_COUNTED_ON = ("截至", "截止", "As of", "as of", "As at", "as at", "By the end", "by the end")
 _TO = ("至", "到", "为")
 _EVERY_YEAR = re.compile(r"\b(?:every|each) year\b[^,.;]{0,48}\Z|每年[^,。;]{0,16}\Z", re.IGNORECASE)
 _AT_PRESENT = re.compile(r"at present|currently|目前|现", re.IGNORECASE)
 _RAN = re.compile(r"\b(?:ran|lasted|running|lasting) (?=\Z)|(?:历时|持续)\Z")
+
+
+def launches(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a month is only when something was set up: `2020年初,公安部部署开展…`."""
+    time = mention.time
+    if time is None or not time.first.month or time.first != time.last:
+        return False
+    if _LAUNCHED_ON.search(text, max(mention.start - 12, 0), mention.start):
+        return True
+    return bool(_SET_UP.match(text, mention.end, min(len(text), mention.end + 230)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,16 +129,27 @@ class PeriodTrack:
         if named:
             return named
         for held in (self.event if case else None, self.paragraph, self.trailing):
-            if held:
+            if held and (stock or case or not self._counted_on(held)):
                 return held
         held = self.item or self.section or (None if stock or case else self._framed(campaign))
         if campaign and (held is None or not inside(held.time, campaign)):
             return Governing(campaign, start, start)
         return held
 
+    def _counted_on(self, held: Governing) -> bool:
+        """Tell whether a time is the day of a count, which is over with its sentence where a longer time is known."""
+        day = held.time.first == held.time.last and any(
+            mark in self.text[held.start : held.end] for mark in _COUNTED_ON
+        )
+        return day and bool(self.item or self.section or self.frame)
+
     def _run(self, campaign: Stretch | None) -> Stretch | None:
         """Return when a campaign ran; one of a known year began on the day that the text says it was launched."""
-        if campaign is None or campaign.first.month or self.launch is None or self.launch.year != campaign.first.year:
+        if campaign is None:
+            return None
+        if self.today and campaign.last == self.today:
+            campaign = Stretch(campaign.first, campaign.last.cut(campaign.first))
+        if campaign.first.month or self.launch is None or self.launch.year != campaign.first.year:
             return campaign
         return until(self.launch, self.today)
 
@@ -232,7 +254,9 @@ class PeriodTrack:
                 return Governing(campaign, mention.start, mention.end)
             if held or self.frame:
                 return held or self.frame
-        elif mention.kind in ("span", "event") and not case and (mention.kind == "event" or self._launches(mention)):
+        elif (
+            mention.kind in ("span", "event") and not case and (mention.kind == "event" or launches(self.text, mention))
+        ):
             return None
         return Governing(time, mention.start, mention.end) if time else None
 
@@ -281,7 +305,7 @@ class PeriodTrack:
                 self.begun = Governing(mention.time, mention.start, mention.end)
             if mention.time and _LAUNCHED_ON.search(self.text, max(mention.start - 12, 0), mention.start):
                 self.launch = mention.time.first
-            if mention.time and self._launches(mention):
+            if mention.time and launches(self.text, mention):
                 self.begun = Governing(mention.time, mention.start, mention.end)
                 continue
             if mention.kind == "event" and mention.time:
@@ -311,15 +335,6 @@ class PeriodTrack:
         """Tell whether a time is only a part of the year that the section is about."""
         whole = self.section is not None and not self.section.time.first.month
         return self.section is not None and whole and bool(time.first.month) and inside(time, self.section.time)
-
-    def _launches(self, mention: PeriodMention) -> bool:
-        """Tell whether a month is only when something was set up: `2020年初,公安部部署开展…`."""
-        time = mention.time
-        if time is None or not time.first.month or time.first != time.last:
-            return False
-        if _LAUNCHED_ON.search(self.text, max(mention.start - 12, 0), mention.start):
-            return True
-        return bool(_SET_UP.match(self.text, mention.end, min(len(self.text), mention.end + 230)))
 
     def _ran(self, mention: PeriodMention) -> bool:
         """Tell whether a time says how long what the sentence is about went on."""

@@ -18,10 +18,16 @@ _MULTIPLE = re.compile(r"(?:同期|全年)?的(?:近|约|逾|超)?[\d.]{1,6}倍"
 _TO_NUMBER = re.compile(r" to [\d,.]")
 _BASIS_AFTER = re.compile(r"(?:的|全年|整体)?(?:同期|相比|的?水平)|的\s?[\d.]+\s?倍|(?:'s)? (?:level|figure)")
 _ENDED = re.compile(r"\b(?:ended|concluded|closed|completed|was founded|was set up) \Z")
-_CHANGED = re.compile(r"\b(?:up|down|rose|fell|increase|decrease|drop|rise)\b[^.;,]{0,30}(?:percent|per cent|%) ?\Z")
-_SINCE_CLAUSE = re.compile(r"\bsince (?!then)[^,.;:\d]{3,60} (?=\Z)", re.IGNORECASE)
+_STEP_FROM = re.compile(r"from (?!.* (?:to|until|through) )|on 20")
+_CHANGED = re.compile(r"(?:percent|per cent|%|percentage points?) ?\Z")
+_SINCE_CLAUSE = re.compile(
+    r"\bsince (?!then)(?:[^,.;:\d“”\"]|[“\"][^“”\"\n]{2,40}[”\"]){3,70} (?=\Z)|\b(?:running|under way|in force"
+    r"|in effect) \Z",
+    re.IGNORECASE,
+)
 _LAUNCHED = re.compile(
-    r"\b(?:launched|opened|established|founded|set up|introduced|inaugurated|put into (?:use|operation)|went online)"
+    r"\b(?:launched|started|began|begun|opened|established|founded|set up|introduced|inaugurated"
+    r"|put into (?:use|operation)|went online)"
     r" (?:officially )?\Z"
 )
 _EVER_SINCE = re.compile(r",? (?:it |they )?(?:has|have)\b")
@@ -79,7 +85,7 @@ def find_periods(text: str, start: int, today: Day | None) -> list[PeriodMention
         if kind == "span" and _ENDED.search(text, max(match.start() - 14, 0), match.start()):
             kind = "event"
         if kind in ("span", "event") and time and _goes_on(text, match.start(), match.end()):
-            kind, time = "since", until(time.first, today)
+            kind, time, calendar.year = "since", until(time.first, today), year
         if kind in ("span", "event", "year", "since") and _is_record(text, match.start(), match.end()):
             kind, calendar.year = "basis", year
         if kind in ("span", "event", "year") and _is_basis(text, match.start(), match.end()):
@@ -116,7 +122,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     """Tell whether time runs on from a date: `since the law came into force on …`, `launched in …, has handled`."""
     if not text[start].isascii():
         return False
-    if _SINCE_CLAUSE.search(text, max(start - 80, 0), start):
+    if _SINCE_CLAUSE.search(text, max(start - 110, 0), start):
         return True
     return bool(_LAUNCHED.search(text, max(start - 30, 0), start) and _EVER_SINCE.match(text, end))
 
@@ -148,7 +154,7 @@ def _matches(text: str, start: int) -> Iterator[tuple["re.Match[str]", periods_z
 def _is_basis(text: str, start: int, end: int) -> bool:
     """Tell whether a time is only compared with: `较2019年`, `compared with 2015`, `from 3 last year to 2`."""
     before = text[max(start - 60, 0) : start]
-    if _BASIS_AFTER.match(text, end) or (text.startswith("from ", start) and _CHANGED.search(before)):
+    if _BASIS_AFTER.match(text, end) or (_STEP_FROM.match(text, start, end) and _CHANGED.search(before)):
         return True
     if _MULTIPLE.match(text, end):
         return True

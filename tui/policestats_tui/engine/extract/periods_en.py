@@ -28,6 +28,11 @@ _FEAST = (
 )
 
 
+_AT_END = re.compile(r"\bend of", re.IGNORECASE)
+_AT_START = re.compile(r"\b(?:start|beginning) of", re.IGNORECASE)
+_ON = r"(?P<on> (?:to|until|till|up to) (?:now|date|the present|today)\b| on(?:wards?)?(?=,| the))?"
+
+
 def _number(text: str | None) -> int:
     if not text:
         return 0
@@ -86,10 +91,12 @@ def _date(calendar: Calendar, m: re.Match[str]) -> Told | None:
     year = calendar.year_of_month(word, month)
     if year is None or not valid(year, month, day):
         return None
-    at_end = re.search(r"\bend of", m.group(), re.IGNORECASE)
-    date = Day(year, month or (12 if at_end else 0), day)
+    at_end = _AT_END.search(m.group())
+    at_start = _AT_START.search(m.group())
     lead = (m["lead"] or "").lower()
-    if lead.startswith("since"):
+    onward = lead.startswith("since") or bool(groups.get("on"))
+    date = Day(year, month or (12 if at_end else 1 if at_start and onward else 0), day)
+    if onward:
         if calendar.today and date == Day(calendar.today.year):
             return ("since", calendar.this_year())
         return ("since", until(date, calendar.today))
@@ -97,6 +104,23 @@ def _date(calendar: Calendar, m: re.Match[str]) -> Told | None:
         return ("as_of", Stretch(date, date))
     calendar.named(word, year)
     return ("event" if day else "span", Stretch(date, date))
+
+
+def _year_first(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read what translations put in Chinese order: `since 2021 April`, `from 2021 January to 2022 June`."""
+    year, month, day = int(m["y"]), _month(m["m"]), int(m["d"] or 0)
+    first = Day(year, month, day)
+    if not valid(year, month, day):
+        return None
+    if m["m2"]:
+        return span(first, Day(int(m["y2"] or year), _month(m["m2"]), int(m["d2"] or 0)))
+    calendar.named(m["y"], year)
+    lead = (m["lead"] or "").lower()
+    if lead == "since" or m["on"]:
+        return ("since", until(first, calendar.today))
+    if lead in ("by", "as of", "until", "up to"):
+        return ("as_of", Stretch(first, first))
+    return ("event" if day else "span", Stretch(first, first))
 
 
 def _days(calendar: Calendar, m: re.Match[str]) -> Told | None:
@@ -244,6 +268,13 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             _congress,
         ),
         (
+            rf"\b(?:(?P<lead>from|between|since|in|during|by|as of|until|up to|on) )?(?P<y>20\d\d) (?P<m>{_MONTH})"
+            rf"(?: (?P<d>\d{{1,2}}){_TH}(?![\d,]))?(?:(?: to | until | and "
+            rf"| ?[-–—] ?)(?:(?P<y2>20\d\d) )?(?P<m2>{_MONTH})"
+            rf"(?: (?P<d2>\d{{1,2}}){_TH}(?![\d,]))?)?{_ON}",
+            _year_first,
+        ),
+        (
             rf"(?<!\w)(?=\d{{1,2}}\D|from |between |mid-|early |late |the (?:end|beg|start)|{_MONTH})"
             rf"(?:from |between )?(?:mid-|early |late |the (?:end|beginning"
             rf"|start) of )?(?:(?P<e1>\d{{1,2}}){_TH}(?: (?={_MONTH})|(?= ?(?:to|and|through|until"
@@ -301,15 +332,16 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
         (
             rf"{_LEAD} (?:the (?:beginning|start|end) of )?(?:early |mid-"
             rf"|late )?(?:(?P<e>\d{{1,2}}){_TH} )?(?P<m>{_MONTH})(?: (?P<d>\d{{1,2}}){_TH}(?!\d"
-            rf"|,\d{{3}}))?(?:,? (?P<y>{_Y}))?",
+            rf"|,\d{{3}}))?(?:,? (?P<y>{_Y}))?{_ON}",
             _date,
         ),
+        (rf"\((?P<lead>)(?P<m>{_MONTH}),? (?P<y>20\d\d)(?=\))", _date),
         (rf"(?<!\w)(?P<lead>)(?:(?P<e>\d{{1,2}}){_TH} (?P<m>{_MONTH}),? (?P<y>{_Y}))", _date),
         (rf"(?<!\w)(?P<lead>)(?P<m>{_MONTH}) (?P<d>\d{{1,2}}){_TH}(?!\d),? (?P<y>{_Y})", _date),
         (
             rf"{_LEAD} (?:the )?(?:(?:beginning|start|end|whole|all|year|summer|winter|spring|autumn|fall) of "
             rf"|year |early |mid-"
-            rf"|late )?(?P<y>{_Y})(?![-/]\d|'?s\b)",
+            rf"|late )?(?P<y>{_Y})(?![-/]\d|'?s\b){_ON}",
             _date,
         ),
         (rf"\b(?:in|over|during) (?:the |these |those )?(?P<n>{_N}) years(?=,)", _last_years),
