@@ -40,7 +40,7 @@ _NAME_OFFICE_EN = re.compile(
     rf"(?P<name>{LATIN_NAME})\s*(?:,|\(|[-–—:])\s*(?P<office>(?:the )?[^.;:]{{4,220}}?)[.)]?\Z"
 )
 _OFFICE_NAME_EN = re.compile(
-    rf"(?P<office>(?:[A-Za-z-]+ ){{0,5}}(?i:{OFFICE_EN})\b[^.;:]{{0,200}}),? (?P<name>{LATIN_NAME})\Z"
+    rf"(?P<office>(?:[A-Za-z-]+,? ){{0,16}}(?i:{OFFICE_EN})\b[^.;:]{{0,200}}),? (?P<name>{LATIN_NAME})\Z"
 )
 _LABEL = re.compile(
     r"[\[【](?P<bracketed>[^\[\]【】\n]{2,40})[\]】]\s*:?\s*"
@@ -58,6 +58,7 @@ _FOLLOWS_EN = re.compile(
 )
 _HAN_LABEL = re.compile(r"[㐀-鿿]{2,5}(?:·[㐀-鿿]{1,5})?")
 _OPENING = 4000
+_PRESENTER = re.compile(r"(?:发言人|介绍人|主讲人|通报人|答复人|回答人)\s*:\s*(?=[^\s:]{4})")
 _QUOTES = ("“", "「", '"')
 _BELOW = re.compile(r"\s*\n\s*(?P<line>[^\n]{2,200})(?=\n)")
 _REPORTER = re.compile(
@@ -168,6 +169,7 @@ def _name_heading(text: str, line: Line, start: int, people: People) -> Opener |
     english = _OFFICE_NAME_EN.match(words)
     if english and _is_name(english["name"], people) and line.kind == "heading":
         return _named(line, line.end, "heading", people, english["name"], split_office_en(english["office"]))
+    words = _PRESENTER.sub("", words)
     chinese = _OFFICE_NAME_ZH.match(words) or _NAME_OFFICE_ZH.match(words)
     if chinese and len(words) <= 80:
         return _named(line, line.end, "heading", people, *_name_and_office_zh(chinese))

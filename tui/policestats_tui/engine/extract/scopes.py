@@ -27,7 +27,7 @@ _CASE = re.compile(
     r"|\b[Ii]n (?:the (?:largest|biggest|worst|gravest|latest|most \w+)|one) (?:of (?:them|these|those)"
     r"|(?:\w+ )?case)\b"
     r"|\b(?:this|the) (?:\w+ )?(?:case|gang|syndicate|operation) (?:involved|was|had|is|concerned)\b"
-    r"|(?<!involved )\b[Ii]n (?:this|the|one|another|a) (?:\w+ )?case\b|\bsurnamed\b|\barrested (?:an? "
+    r"|(?<!involved )\b[Ii]n (?:this|the|one|another|a) (?:[\w'-]+ ){0,3}case\b|\bsurnamed\b|\barrested (?:an? "
     r"|\w+ )(?:[\w-]+ )?(?:men|man|women|woman)\b|\b(?:cracked|solved|detected|uncovered"
     r"|broke) an? (?!total|number)[\w ,-]{3,60}?\bcase\b|\bcase of [“\"]"
     r"|[“\"][\w.·-]{2,12}[”\"] (?:\w+ ){0,3}(?:series|case)\b"
