@@ -1,7 +1,9 @@
 """The corpus that ships with the program, built on first start into the user's cache."""
 
 import hashlib
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -10,6 +12,8 @@ from policestats_tui import __version__
 from policestats_tui.engine.assets import folder
 
 APP = "policestats-tui"
+_KEPT_SECONDS = 30 * 24 * 60 * 60
+"""How long the databases of other versions stay: two that are used in turn shall not build at every start."""
 
 
 def embedded_database(say: Callable[[str], None] = lambda message: None) -> Path:
@@ -21,7 +25,19 @@ def embedded_database(say: Callable[[str], None] = lambda message: None) -> Path
 
         say("building the embedded corpus …")
         build([folder("data/briefings")], path, overlays=user_lexicon())
+        _tidy(path)
     return path
+
+
+def _tidy(path: Path) -> None:
+    """Take away what earlier versions and word lists, and builders that were killed, left beside the database."""
+    long_ago = time.time() - _KEPT_SECONDS
+    for pattern in ("corpus-*.duckdb", ".corpus-*.building*"):
+        for other in path.parent.glob(pattern):
+            # Another program may take it away, or read it on though it is gone.
+            with suppress(OSError):
+                if other != path and other.stat().st_mtime < long_ago:
+                    other.unlink()
 
 
 def embedded_path() -> Path:
