@@ -7,6 +7,7 @@ ends with its last byte; bytes that come later than `QUIET` seconds after it bel
 """
 
 import argparse
+import compileall
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
+import policestats_tui
 from bench.terminal import Repaint, Terminal
 
 COLUMNS, LINES = 120, 40
@@ -202,6 +204,8 @@ def main() -> int:
     parser.add_argument("--moves", type=int, default=24, help="keys of each kind in each round")
     parser.add_argument("--write", type=Path, metavar="PAGE", help="page to put the tables into")
     options = parser.parse_args()
+    # As pip leaves an installed program. A checkout without bytecode would compile itself at every start.
+    compileall.compile_dir(Path(policestats_tui.__file__).parent, quiet=2)
     timed = list(programs(options.embedded.resolve(), options.million.resolve(), options.harlequin))
     found = {program.name: Measured() for program in timed}
     for round_ in range(options.rounds):

@@ -4,7 +4,7 @@ import pyte
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policestats_tui.app.thrift import shortened
+from policestats_tui.app.thrift import erases, shortened
 
 _COLOURS = st.sampled_from(
     (
@@ -23,7 +23,9 @@ _COLOURS = st.sampled_from(
     )
 )
 _ATTRIBUTES = st.sets(st.sampled_from(("1", "3", "4", "7", "9")))
-_WORDS = st.text("ab 案Σ", min_size=1, max_size=4)
+_WORDS = st.one_of(
+    st.text("ab 案Σ", min_size=1, max_size=4), st.integers(11, 14).map(lambda number: "a" + " " * number)
+)
 
 
 @st.composite
@@ -38,22 +40,35 @@ _OUTPUT = st.lists(st.one_of(looks(), looks(), _PLACE, _PLACE.map(lambda place: 
 
 
 def drawn(*outputs: str) -> list[object]:
-    screen = pyte.Screen(24, 6)
+    screen = pyte.Screen(240, 6)
     stream = pyte.Stream(screen)
     for output in outputs:
         stream.feed(output)
-    cells = [screen.buffer[row][column] for row in range(6) for column in range(24)]
+    cells = [screen.buffer[row][column] for row in range(6) for column in range(240)]
     return [*cells, screen.cursor.x, screen.cursor.y, screen.cursor.attrs]
 
 
-@given(st.lists(_OUTPUT.map("".join), max_size=3))
-def test_the_screen_is_the_same(outputs: list[str]) -> None:
-    assert drawn(*map(shortened, outputs)) == drawn(*outputs)
+@given(st.lists(_OUTPUT.map("".join), max_size=3), st.booleans())
+def test_the_screen_is_the_same(outputs: list[str], erasing: bool) -> None:
+    assert drawn(*(shortened(output, erasing) for output in outputs)) == drawn(*outputs)
 
 
-@given(_OUTPUT.map("".join))
-def test_it_is_never_longer(output: str) -> None:
-    assert len(shortened(output)) <= len(output)
+@given(_OUTPUT.map("".join), st.booleans())
+def test_it_is_never_longer(output: str, erasing: bool) -> None:
+    assert len(shortened(output, erasing)) <= len(output)
+
+
+def test_blanks_are_erased_where_only_their_background_shows() -> None:
+    plain, underlined = f"\x1b[44ma{' ' * 30}b\x1b[0m", f"\x1b[4ma{' ' * 30}b\x1b[0m"
+    assert shortened(plain, erasing=True) == "\x1b[44ma\x1b[30X\x1b[30Cb\x1b[0m"
+    assert shortened(plain) == plain
+    assert shortened(underlined, erasing=True) == underlined
+
+
+def test_gnu_screen_is_sent_blanks() -> None:
+    assert erases({"TERM": "xterm-256color"})
+    assert not erases({"TERM": "screen-256color"})
+    assert not erases({"TERM": "xterm-256color", "STY": "1.pts"})
 
 
 def test_what_does_not_change_is_not_said_again() -> None:

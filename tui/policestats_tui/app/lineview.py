@@ -214,7 +214,8 @@ class LineView(ScrollView, can_focus=True):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Draw the rows again, but not what stands still above them, nor a scroll bar that would look the same."""
         bar = self.vertical_scrollbar
-        if self.show_vertical_scrollbar and _thumb(bar, new_value) != _thumb(bar, bar.position):
+        known = bar.window_virtual_size == self.virtual_size.height and self._finished_at == self.outer_size
+        if self.show_vertical_scrollbar and not (known and _thumb(bar, new_value) == _thumb(bar, bar.position)):
             bar.position = new_value
         if round(old_value) != round(new_value):
             self.refresh(Region(0, self.fixed, self.scrollable_content_region.width, self.page))

@@ -1,11 +1,14 @@
 """Says the same to the terminal in fewer bytes, for lines that are slow.
 
 Textual sends every piece of text with all its attributes before and a reset behind it, and every place that it passes.
-Sent instead: what changes from one piece to the next, and the last of several places.
+Sent instead: what changes from one piece to the next, the last of several places, and how many blanks stand in a row.
 """
 
+import os
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -17,18 +20,36 @@ _OFF = {
     "51": "54", "52": "54", "53": "55",
 }  # fmt: skip
 """Attribute → what ends it. Bold and dim end together."""
+_SEEN_ON_BLANKS = frozenset(("4", "5", "6", "7", "9", "21", "51", "52", "53"))
+"""Attributes that show where nothing is written; what is erased has a background and no more."""
+_BLANKS = re.compile(" {12,}")
+"""From where on erasing is shorter than writing: it takes two sequences of up to five characters."""
+_ERASING = ("xterm", "tmux", "alacritty", "kitty", "foot", "wezterm", "ghostty", "linux", "vte", "konsole", "putty")
+"""Families of terminals (TERM) that erase single characters, in the background's colour."""
 
 
 class ThriftyDriver(LinuxDriver):
     """Textual's driver, with what it sends made shorter."""
 
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 (Textual's own arguments)
+        super().__init__(*arguments, **named)
+        self._erasing = erases(os.environ)
+
     def write(self, data: str) -> None:
         """Send."""
-        super().write(shortened(data))
+        super().write(shortened(data, self._erasing))
 
 
-def shortened(output: str) -> str:
-    """Return a sequence that draws the same. Looks before and behind it are the terminal's own."""
+def erases(environment: Mapping[str, str]) -> bool:
+    """Return whether blanks may be erased instead of written: GNU screen would leave them without their background."""
+    return environment.get("TERM", "").startswith(_ERASING) and "STY" not in environment
+
+
+def shortened(output: str, erasing: bool = False) -> str:
+    """Return a sequence that draws the same. Looks before and behind it are the terminal's own.
+
+    With `erasing`, many blanks in a row are erased and passed over, where nothing but their background is to be seen.
+    """
     first, *parts = _LOOK.split(output)
     sent, wanted, pieces = "", "", [first]
     for codes, text in zip(parts[::2], parts[1::2], strict=True):
@@ -40,10 +61,16 @@ def shortened(output: str) -> str:
             if wanted != sent:
                 pieces.append(_change(sent, wanted))
                 sent = wanted
-            pieces.append(text)
+            pieces.append(_BLANKS.sub(_erased, text) if erasing and not _parts(wanted)[0] & _SEEN_ON_BLANKS else text)
     if wanted != sent:
         pieces.append(_change(sent, wanted))
     return "".join(pieces)
+
+
+def _erased(blanks: re.Match[str]) -> str:
+    """Return what erases so many characters, and goes behind them."""
+    number = len(blanks.group())
+    return f"\x1b[{number}X\x1b[{number}C"
 
 
 @lru_cache(maxsize=4096)
