@@ -42,6 +42,8 @@ _UNKNOWN_RATE = re.compile(
 _ONLY_HEDGE = re.compile(r"\s(?:about\s|nearly\s|almost\s|over\s|some\s|more than\s|up to\s)?")
 _ACCOUNTS = re.compile(r"\b(?:accounting for|representing)\s(?:\w+\s){0,2}\Z")
 _OF = re.compile(r"\sof\s(?!whom|which|them|these|those)")
+_SHARE_OF_KIND = re.compile(r"的(?:比例|比重|百分比)")
+"""After 占 and the whole: `未成年人占吸毒人员的比例` speaks of drug users."""
 _KINDS = genre.PEOPLE - {"public"}
 _PART = re.compile(r"[;。]")
 _REACH = 160
@@ -108,6 +110,8 @@ def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int)
     if own.object and own.action is None and not zh:
         wider = _own(sentence, _mark_before(sentence, one, floor), one.start, zh)
         own = wider if wider.object == own.object else own
+    if spoken[first][1].kind == "rank" and own.object == "team":
+        own = replace(own, action="other")
     if spoken[first][1].kind in ("share", "ratio"):
         if own.object in (None, "public") or _done_to_part(sentence, one, begin, zh):
             own = _complement(sentence, one, own, zh)
@@ -180,7 +184,9 @@ def _own(sentence: Measuring, begin: int, end: int, zh: bool) -> Subject:
     whole = sentence.text.find("占", begin, end) if zh else -1
     if whole >= 0 and whole <= begin + 1:
         return Subject()  # `…名,占总数的5%` speaks of the figure before
-    nouns = [term for term in nouns if term.end <= whole] or nouns
+    parts = [term for term in nouns if term.end <= whole]
+    of_kind = whole >= 0 and _SHARE_OF_KIND.search(sentence.text, whole, end) and nouns and nouns[-1].object in _KINDS
+    nouns = nouns if of_kind else parts or nouns
     measures = [term for term in nouns if term.measure]
     if zh and any(term.action == "surveyed" for term in terms):
         return Subject("attitude", "surveyed", why=_why(terms[0], None))
