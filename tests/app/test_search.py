@@ -1,5 +1,7 @@
 """The search screen, driven by keys."""
 
+import re
+
 from policestats_tui.app.hits import kwic, lines
 from policestats_tui.app.widgets.concordance_view import ConcordanceView, GroupLine, KwicLine
 from policestats_tui.app.widgets.source_view import SourceView
@@ -12,6 +14,13 @@ def hit(text: str, *words: str, document: int = 0, speaker: str | None = None) -
     matches = tuple(Match(100 + at, 100 + at + len(word), word) for at, word in places)
     doc = f"{document}.md"
     return Hit(document, 0, doc, "en", 100, 100 + len(text), text, matches, speaker)
+
+
+def _where(screen: str) -> tuple[str, str]:
+    """Return the document of the source pane, and the lit match with what stands around it."""
+    doc = re.search(r"(\S+)\.md", screen)
+    before, _, behind = screen.partition("▌")
+    return doc[1] if doc else "", before[-12:] + behind[:12]
 
 
 class TestLines:
@@ -54,12 +63,18 @@ class TestScreen:
             assert user.app.screen.query_one(SourceView).has_focus
             assert "▌抓获▐嫌疑人300名" in user.text
 
-    async def test_n_goes_through_the_matches_of_the_document(self, drive: Drive) -> None:
+    async def test_n_goes_through_matches_and_on_into_the_next_document(self, drive: Drive) -> None:
         async with drive() as user:
-            await user.press("slash", *"抓获", "enter", "enter", "n", "n", "n")
-            assert "▌抓获▐嫌疑人65名" in user.text
-            await user.press("N")
-            assert "▌抓获▐嫌疑人52名" in user.text
+            await user.press("slash", *"抓获", "enter", "enter")
+            walked = [_where(user.text)]
+            for _ in range(7):
+                await user.press("n")
+                walked.append(_where(user.text))
+            places = list(dict.fromkeys(walked))
+            assert len(places) == 8
+            assert [doc for doc, _ in places] == ["lingang-2031.zh"] * 4 + ["lingang-2031.en"] * 4
+            await user.press(*"NNNN")
+            assert _where(user.text) == places[3]
 
     async def test_nothing_found_says_so(self, drive: Drive) -> None:
         async with drive() as user:
@@ -70,6 +85,39 @@ class TestScreen:
         async with drive() as user:
             await user.press("slash", *"a)")
             assert "nothing opens" in user.text
+
+    async def test_a_query_that_cannot_be_understood_keeps_the_last_hits(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("slash", *"抓获")
+            found = user.lines[2:8]
+            await user.press(*' "65名')
+            assert user.lines[2:8] == found
+            assert 'character 4: a quotation mark that is not closed; perhaps 抓获 "65名"' in user.lines[1]
+            assert "below: 抓获, 6 passages" in user.lines[1]
+            await user.press('"')
+            assert user.lines[1].startswith(("━Search · 1 passage", "─Search · 1 passage"))
+
+    async def test_arrows_in_the_field_go_through_earlier_queries(self, drive: Drive) -> None:
+        async with drive() as user:
+            for query in ("抓获", "gangs"):
+                await user.press("slash", "ctrl+u", *query, "enter")
+            await user.press("slash", "ctrl+u", *"new", "up")
+            assert user.lines[0] == "gangs"
+            await user.press("up", "up")
+            assert user.lines[0] == "抓获"
+            assert "6 passages" in user.lines[1]
+            await user.press("down", "down")
+            assert user.lines[0] == "new"
+            await user.press("down")
+            assert user.app.screen.query_one(ConcordanceView).has_focus
+
+    async def test_narrowing_to_where_the_tree_stands(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("g", "d", "down", "down", "slash", *"抓获", "enter", "f")
+            assert "where the tree stands: doc:" in user.text
+            await user.press("enter")
+            assert user.lines[0].startswith("抓获 doc:")
+            assert "3 passages" in user.lines[1]
 
     async def test_grouping_by_document(self, drive: Drive) -> None:
         async with drive() as user:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
-from policestats_tui.app.strings import BY, HITS, LANGUAGE_NAME, REPORTER, UNKNOWN
+from policestats_tui.app.session import Place
+from policestats_tui.app.strings import BY, HITS, LANGUAGE_NAME, PLACE_HERE, REPORTER, UNKNOWN
 from policestats_tui.app.widgets.choice_list import Choice
 from policestats_tui.app.widgets.concordance_view import GroupLine, KwicLine
 from policestats_tui.engine.model import Hit, Language
@@ -11,6 +12,10 @@ from policestats_tui.engine.search.facets import Facets
 
 HitGrouping = Literal["none", "document", "campaign", "year", "speaker", "language"]
 HitOrder = Literal["reading", "relevance", "left", "right"]
+
+
+_FIELDS = ("campaign", "region", "year", "doc", "speaker")
+"""Fields of the query language that groupings of the tree have."""
 
 
 def kwic(key: int, hit: Hit) -> KwicLine:
@@ -78,6 +83,15 @@ def facet_choices(facets: Facets, language: Language) -> list[Choice]:
         )
         for field, kind, count in found
     ]
+
+
+def here_choices(place: Place, language: Language) -> list[Choice]:
+    """Return the field that narrows a query to where the tree stands, where there is one."""
+    name = {"document": "doc"}.get(place.grouping, place.grouping)
+    if not place.node or name not in _FIELDS:
+        return []
+    field = _field(name, place.node.removeprefix("briefing:"))
+    return [Choice(field, PLACE_HERE.say(language, field=field))]
 
 
 def _field(name: str, value: str) -> str:

@@ -238,10 +238,19 @@ class HitsLoaded(Message):
 
 @dataclass
 class QueryRefused(Message):
-    """A query cannot be understood: why, and the nearest that can."""
+    """A query cannot be understood: at which character, why, and the nearest that can."""
 
+    query: str
+    position: int
     reason: str
     suggestion: str | None
+
+
+@dataclass
+class QueryRecalled(Message):
+    """The query before is asked for (1), or the one after (-1)."""
+
+    further: int
 
 
 @dataclass

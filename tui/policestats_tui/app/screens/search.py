@@ -26,14 +26,14 @@ from policestats_tui.app.commands import (
     Widen,
     Zoom,
 )
-from policestats_tui.app.hits import HitGrouping, HitOrder, facet_choices, lines
+from policestats_tui.app.hits import HitGrouping, HitOrder, facet_choices, here_choices, lines
 from policestats_tui.app.messages import (
     DocumentLoaded,
     FacetsLoaded,
     HitsLoaded,
     LineChosen,
     LineMoved,
-    Order,
+    QueryRecalled,
     QueryRefused,
 )
 from policestats_tui.app.screens.base import bindings
@@ -44,6 +44,7 @@ from policestats_tui.app.sources import source_text, source_title
 from policestats_tui.app.widgets.choice_list import Choice
 from policestats_tui.app.widgets.concordance_view import ConcordanceView
 from policestats_tui.app.widgets.keybar import KeyBar
+from policestats_tui.app.widgets.query_field import QueryField
 from policestats_tui.app.widgets.source_view import SourceView
 from policestats_tui.engine.errors import QueryError
 
@@ -68,7 +69,7 @@ class SearchScreen(SearchState):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
-        yield Input(self._given, id="query", compact=True, select_on_focus=False)
+        yield QueryField(self._given, id="query", compact=True, select_on_focus=False)
         yield ConcordanceView("hits")
         yield SourceView("source")
         yield KeyBar("keys")
@@ -99,14 +100,29 @@ class SearchScreen(SearchState):
     def action_entered(self) -> None:
         """Go from the field to the hits."""
         self.explorer.history.visit(self.kept_place())
+        self._recalled = 0
         self.set_focus(self.query_one(ConcordanceView))
+
+    @on(QueryRecalled)
+    def recall(self, message: QueryRecalled) -> None:
+        """Put an earlier query into the field; down from what was typed goes to the hits."""
+        field, places = self.query_one(QueryField), reversed(self.explorer.history.places)
+        self._typed = self._typed if self._recalled else field.value
+        earlier = list(dict.fromkeys(place.query for place in places if place.query not in ("", self._typed)))
+        back = self._recalled + message.further
+        if back < 0:
+            self.set_focus(self.query_one(ConcordanceView))
+        elif back <= len(earlier):
+            self._recalled = back
+            field.value = earlier[back - 1] if back else self._typed
+            field.cursor_position = len(field.value)
 
     def _search(self, offset: int) -> None:
         """Ask for hits from number `offset` on."""
-        query, desk = self._query, self.desk
-        order: Order = "relevance" if self._order == "relevance" else "reading"
+        query, desk = self._answered if offset else self._query, self.desk
+        order = self._engine_order
         if not query:
-            self._hits, self._total, self._trouble = [], 0, ""
+            self._hits, self._total, self._trouble, self._answered = [], 0, "", ""
             self._draw()
             return
 
@@ -114,7 +130,7 @@ class SearchScreen(SearchState):
             try:
                 found = desk.search(query, _PAGE, offset, order)
             except QueryError as error:
-                return QueryRefused(str(error), error.suggestion)
+                return QueryRefused(query, error.position, str(error), error.suggestion)
             return HitsLoaded(query, order, offset, found.total, found.hits)
 
         self.ask("search", work)
@@ -122,25 +138,30 @@ class SearchScreen(SearchState):
     @on(HitsLoaded)
     def hits_loaded(self, message: HitsLoaded) -> None:
         """Draw hits, further ones behind those that are there."""
-        if message.query != self._query:
+        if message.query != (self._answered if message.offset else self._query):
             return
         self._hits = [*self._hits[: message.offset], *message.hits]
-        self._total, self._trouble = message.total, ""
+        self._total, self._answered = message.total, message.query
+        if not message.offset:
+            self._trouble = ""
         self._draw(at=max(0, message.offset - 1))
 
     @on(QueryRefused)
     def query_refused(self, message: QueryRefused) -> None:
-        """Say what is wrong with a query, where the hits would be."""
+        """Say what is wrong with a query and where; the hits of the last that was right stay."""
+        if message.query != self._query:
+            return
         phrase = strings.QUERY_TRY if message.suggestion else strings.QUERY_WRONG
-        self._refuse(self.say(phrase, reason=message.reason, suggestion=message.suggestion))
+        place = message.position + 1
+        self._trouble = self.say(phrase, place=place, reason=message.reason, suggestion=message.suggestion)
+        if self._hits:
+            self._title()
+        else:
+            self._draw()
 
     def tell_failure(self, words: str) -> None:
         """Say where the hits would be that searching failed."""
-        self._refuse(words)
-
-    def _refuse(self, trouble: str) -> None:
-        """Show no hits, and why."""
-        self._trouble, self._hits, self._total = trouble, [], 0
+        self._trouble, self._hits, self._total, self._answered = words, [], 0, ""
         self._draw()
 
     def _draw(self, at: int = 0) -> None:
@@ -148,14 +169,22 @@ class SearchScreen(SearchState):
         view = self.query_one(ConcordanceView)
         empty = self._trouble or self.say(strings.NO_HITS if self._query else strings.NO_QUERY, query=self._query)
         view.show(lines(self._hits, self._by, self._order, self.language), empty, at)
-        count = self._counted() if self._query else ""
-        by = self.say(strings.GROUPED_BY, by=self.say(strings.BY[self._by])) if self._by != "none" else ""
-        order = self.say(strings.SORTED_BY, by=self.say(strings.BY[self._order])) if self._order != "reading" else ""
-        view.call(one_line(" · ".join(filter(None, (self.say(strings.SEARCH), count, by, order)))))
+        self._title()
         if not self._hits:
             self._document = None
             self.query_one(SourceView).say(self.say(strings.HIT_SOURCE))
             self.query_one(SourceView).call(self.say(strings.SOURCE))
+
+    def _title(self) -> None:
+        """Say how many hits there are and in which order, and before that what is wrong with the query."""
+        count = self._counted() if self._answered else ""
+        if self._trouble and self._hits:
+            count = self.say(strings.HITS_KEPT, query=self._answered, hits=count)
+        by = self.say(strings.GROUPED_BY, by=self.say(strings.BY[self._by])) if self._by != "none" else ""
+        order = self.say(strings.SORTED_BY, by=self.say(strings.BY[self._order])) if self._order != "reading" else ""
+        trouble = self._trouble if self._hits else ""
+        said = (self.say(strings.SEARCH), trouble, count, by, order)
+        self.query_one(ConcordanceView).call(one_line(" · ".join(filter(None, said))))
 
     def _counted(self) -> str:
         """Return how many hits there are, and how many of them are here."""
@@ -170,10 +199,11 @@ class SearchScreen(SearchState):
     def moved(self, message: LineMoved) -> None:
         """Show the document of the hit under the cursor, with all its matches; fetch more hits near the end."""
         hit, desk = self._hits[message.key], self.desk
-        first = hit.matches[0] if hit.matches else None
-        lit = (first.start, first.end) if first else (hit.start, hit.end)
+        match = hit.matches[-1 if self._backwards else 0] if hit.matches else None
+        lit = (match.start, match.end) if match else (hit.start, hit.end)
+        self._backwards = False
         shown = self._document
-        if shown is not None and shown.document.document == hit.document and self._lit_query == self._query:
+        if shown is not None and shown.document.document == hit.document and self._lit_query == self._answered:
             self._document = replace(shown, lit=lit)
             self.query_one(SourceView).light(lit)
             self._title_source()
@@ -187,7 +217,7 @@ class SearchScreen(SearchState):
     @on(DocumentLoaded)
     def show_document(self, message: DocumentLoaded) -> None:
         """Draw a document with the matches of all its hits."""
-        self._document, self._lit_query = message, self._query
+        self._document, self._lit_query = message, self._answered
         number = message.document.document
         spans = {(match.start, match.end) for hit in self._hits if hit.document == number for match in hit.matches}
         text = source_text(message.document, self.language, sorted(spans))
@@ -210,20 +240,25 @@ class SearchScreen(SearchState):
 
     @on(NextMatch)
     def next_match(self) -> None:
-        """Go to the next match of the document, or outside it to the next hit."""
+        """Go to the next hit; in its document to the next match, and from the last to the next hit's document."""
         self._step(1)
 
     @on(PreviousMatch)
     def previous_match(self) -> None:
-        """Go to the match before."""
+        """Go to the hit or match before."""
         self._step(-1)
 
     def _step(self, step: int) -> None:
-        source = self.query_one(SourceView)
-        if self.focused is not source:
-            self.query_one(ConcordanceView).cursor += step
-        else:
-            source.light(source.next_span(step))
+        source, hit, shown = self.query_one(SourceView), self._hit, self._document
+        if self.focused is source and hit is not None and shown is not None and shown.lit is not None:
+            spans = [(match.start, match.end) for match in hit.matches]
+            further = [span for span in spans if (span > shown.lit if step > 0 else span < shown.lit)]
+            if further:
+                self._document = replace(shown, lit=further[0 if step > 0 else -1])
+                source.light(self._document.lit)
+                return
+        self._backwards = step < 0 and self.focused is source
+        self.query_one(ConcordanceView).cursor += step
 
     # Commands
 
@@ -242,14 +277,15 @@ class SearchScreen(SearchState):
     @on(Narrow)
     def narrow(self) -> None:
         """Count the hits by document, campaign, year and speaker."""
-        query, desk = self._query, self.desk
+        query, desk = self._answered, self.desk
         if self._hits:
             self.ask("facets", lambda: FacetsLoaded(query, desk.facets(query)))
 
     @on(FacetsLoaded)
     def choose_facet(self, message: FacetsLoaded) -> None:
         """Ask by which of the counts to narrow the query."""
-        choices = facet_choices(message.facets, self.language)
+        here = here_choices(self.explorer.browse.place, self.language)
+        choices = [*here, *facet_choices(message.facets, self.language)]
         title = self.say(strings.CHOOSE_FACET)
         self.app.push_screen(ChooseScreen(title, choices, self.language, typing=True), self._narrowed)
 

@@ -17,11 +17,16 @@ from policestats_tui.engine.model import Hit
 
 
 class SearchState(CopyingScreen):
-    """A query, its hits as far as they were fetched, and the document of one of them."""
+    """A query, hits as far as they were fetched, and the document of one of them.
+
+    The hits are those of the query that was `_answered` last: one that cannot be understood leaves them as they are.
+    """
 
     def __init__(self, query: str = "") -> None:
         super().__init__()
-        self._query, self._given, self._lit_query = query, query, ""
+        self._query, self._given = query, query
+        self._answered, self._lit_query = "", ""
+        self._typed, self._recalled, self._backwards = "", 0, False
         self._hits: list[Hit] = []
         self._total = 0
         self._by: HitGrouping = "none"
@@ -62,13 +67,13 @@ class SearchState(CopyingScreen):
 
     def table(self, form: Format) -> Callable[[], Table] | None:
         """Return all hits as a table, more than are on screen where there are more."""
-        query, desk, total, language, order = self._query, self.desk, self._total, self.language, self._engine_order
+        query, desk, total, language, order = self._answered, self.desk, self._total, self.language, self._engine_order
         return (lambda: desk.hits_table(query, total, order, language)) if total else None
 
     def printed(self, form: Format, table: Table) -> str:
         """Return the hits in a format; for a reader, that is a concordance."""
         if form == "table":
-            return self.desk.hits_text(self._query, len(table.rows), self._engine_order)
+            return self.desk.hits_text(self._answered, len(table.rows), self._engine_order)
         return super().printed(form, table)
 
     @property
@@ -79,4 +84,4 @@ class SearchState(CopyingScreen):
     def command_line(self) -> list[str]:
         """Return the arguments that print the hits."""
         options = ["--order", self._engine_order, "--labels", self.language, "--format", "tsv"]
-        return ["search", "--db", str(self.desk.path), *options, "--", self._query]
+        return ["search", "--db", str(self.desk.path), *options, "--", self._answered]
