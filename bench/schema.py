@@ -35,7 +35,7 @@ SELECT view_oid, view_name, comment FROM duckdb_views() WHERE NOT internal ORDER
 _MACROS = """
 SELECT function_name, parameters, comment
 FROM duckdb_functions()
-WHERE function_type = 'table_macro' AND NOT internal
+WHERE function_type IN ('macro', 'table_macro') AND NOT internal
 ORDER BY function_name
 """
 
@@ -58,12 +58,18 @@ def _tables(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
 
 def _views(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
     for oid, name, comment in connection.execute(_VIEWS).fetchall():
-        columns = ", ".join(f"`{row[0]}`" for row in connection.execute(_COLUMNS, [oid]).fetchall())
-        yield f"## {name} (view)\n\n{comment}\n\nColumns: {columns}.\n"
+        columns = connection.execute(_COLUMNS, [oid]).fetchall()
+        yield f"## {name} (view)\n\n{comment}\n"
+        if any(said for *_, said in columns):
+            yield "| column | type | |\n| --- | --- | --- |"
+            yield from (f"| `{column}` | {_type(type_)} | {said} |" for column, type_, _, said in columns)
+        else:
+            yield f"Columns: {', '.join(f'`{row[0]}`' for row in columns)}."
+        yield ""
 
 
 def _macros(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
-    yield "## Table macros\n"
+    yield "## Macros\n"
     for name, parameters, comment in connection.execute(_MACROS).fetchall():
         yield f"- `{name}({', '.join(parameters)})`: {comment}"
     yield ""

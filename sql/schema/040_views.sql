@@ -8,6 +8,9 @@ SELECT
     turn.kind,
     coalesce(document.held, document.published) AS date,
     document.doc,
+    document.title,
+    document.publisher,
+    document.url,
     document.briefing,
     document.language,
     document.region,
@@ -21,6 +24,23 @@ JOIN turn ON turn.id = passage.turn
 JOIN document ON document.id = passage.document
 LEFT JOIN speaker ON speaker.id = turn.speaker;
 COMMENT ON VIEW quote IS 'Every sentence that somebody says, without what stands around the spoken words: who, in which office, where and when.';
+COMMENT ON COLUMN quote.passage IS 'passage.id.';
+COMMENT ON COLUMN quote.speaker IS 'Who says it, as the document spells the name; NULL where nobody is named.';
+COMMENT ON COLUMN quote.role IS 'Office, as the document gives it here.';
+COMMENT ON COLUMN quote.agency IS 'Agency, as the document gives it here.';
+COMMENT ON COLUMN quote.kind IS 'statement, answer or question.';
+COMMENT ON COLUMN quote.date IS 'ISO date of the event, else of publication.';
+COMMENT ON COLUMN quote.doc IS 'File name.';
+COMMENT ON COLUMN quote.title IS 'Title of the document.';
+COMMENT ON COLUMN quote.publisher IS 'Publisher of the document.';
+COMMENT ON COLUMN quote.url IS 'Where the document was published.';
+COMMENT ON COLUMN quote.briefing IS 'briefing.id.';
+COMMENT ON COLUMN quote.language IS 'Language of the document: zh or en.';
+COMMENT ON COLUMN quote.region IS 'region.id of the document.';
+COMMENT ON COLUMN quote.campaign IS 'campaign.id of the first figure in the sentence that has one.';
+COMMENT ON COLUMN quote.start IS 'First spoken character, as a document offset.';
+COMMENT ON COLUMN quote."end" IS 'Behind the last one.';
+COMMENT ON COLUMN quote.text IS 'The spoken words of the sentence.';
 
 CREATE VIEW figure_wide AS
 SELECT
@@ -50,6 +70,9 @@ SELECT
     figure.marginal,
     passage.text AS sentence,
     document.doc,
+    document.title,
+    document.publisher,
+    document.url,
     document.briefing,
     document.language,
     figure.start,
@@ -70,6 +93,45 @@ LEFT JOIN speaker ON speaker.id = figure.speaker
 LEFT JOIN turn ON turn.id = figure.turn
 ORDER BY figure.id;
 COMMENT ON VIEW figure_wide IS 'Every figure with all its names resolved and the sentence that claims it.';
+COMMENT ON COLUMN figure_wide.date IS 'ISO date of the event, else of publication.';
+COMMENT ON COLUMN figure_wide.number IS 'The number as the document writes it.';
+COMMENT ON COLUMN figure_wide.label IS 'The measure in a few English words.';
+COMMENT ON COLUMN figure_wide.value IS 'The number in the unit; a fall is positive, direction says down.';
+COMMENT ON COLUMN figure_wide.unit IS 'Canonical unit: CNY, kg, mu, %, rank, count and so on.';
+COMMENT ON COLUMN figure_wide.qualifier IS 'exact, about, at_least or at_most.';
+COMMENT ON COLUMN figure_wide.kind IS 'level, change, difference, share, rank or ratio.';
+COMMENT ON COLUMN figure_wide.direction IS 'up, down or flat, for changes and differences.';
+COMMENT ON COLUMN figure_wide.basis IS 'yoy, mom, or the period compared with.';
+COMMENT ON COLUMN figure_wide.measure_zh IS 'Chinese name of the measure.';
+COMMENT ON COLUMN figure_wide.measure_en IS 'English name of the measure.';
+COMMENT ON COLUMN figure_wide.campaign_zh IS 'Chinese name of the campaign.';
+COMMENT ON COLUMN figure_wide.campaign_en IS 'English name of the campaign.';
+COMMENT ON COLUMN figure_wide.region_zh IS 'Chinese name of the place that the figure covers.';
+COMMENT ON COLUMN figure_wide.region_en IS 'English name of that place.';
+COMMENT ON COLUMN figure_wide.period IS 'ISO date or interval with both ends included, or unknown.';
+COMMENT ON COLUMN figure_wide.first_day IS 'First day of the period.';
+COMMENT ON COLUMN figure_wide.last_day IS 'Last day of the period.';
+COMMENT ON COLUMN figure_wide.speaker IS 'Who states it; NULL where the text is the reporter''s own.';
+COMMENT ON COLUMN figure_wide.role IS 'Office of the speaker, as the document gives it here.';
+COMMENT ON COLUMN figure_wide.agency IS 'Agency of the speaker, as the document gives it here.';
+COMMENT ON COLUMN figure_wide.topic IS 'Crime or work area.';
+COMMENT ON COLUMN figure_wide.scope IS 'aggregate, or case: inside the story of one case.';
+COMMENT ON COLUMN figure_wide.marginal IS 'Two careful readers could disagree whether it counts.';
+COMMENT ON COLUMN figure_wide.sentence IS 'The sentence that claims it.';
+COMMENT ON COLUMN figure_wide.doc IS 'File name.';
+COMMENT ON COLUMN figure_wide.title IS 'Title of the document.';
+COMMENT ON COLUMN figure_wide.publisher IS 'Publisher of the document.';
+COMMENT ON COLUMN figure_wide.url IS 'Where the document was published.';
+COMMENT ON COLUMN figure_wide.briefing IS 'briefing.id.';
+COMMENT ON COLUMN figure_wide.language IS 'Language of the document: zh or en.';
+COMMENT ON COLUMN figure_wide.start IS 'First character of the number, as a document offset.';
+COMMENT ON COLUMN figure_wide."end" IS 'Behind its last character.';
+COMMENT ON COLUMN figure_wide.object IS 'What is counted, in the codebook''s words.';
+COMMENT ON COLUMN figure_wide.action IS 'What was done to it, in the codebook''s words.';
+COMMENT ON COLUMN figure_wide.campaign IS 'campaign.id.';
+COMMENT ON COLUMN figure_wide.region IS 'region.id.';
+COMMENT ON COLUMN figure_wide.claim IS 'claim.id: the same statement in several documents has one.';
+COMMENT ON COLUMN figure_wide.figure IS 'figure.id.';
 
 CREATE VIEW campaign_tree AS
 WITH RECURSIVE tree AS (
@@ -84,6 +146,15 @@ WITH RECURSIVE tree AS (
 )
 SELECT repeat('  ', depth) || coalesce(name_zh, name_en) AS campaign, * FROM tree ORDER BY path;
 COMMENT ON VIEW campaign_tree IS 'Series, editions and parts in reading order, with counts.';
+COMMENT ON COLUMN campaign_tree.campaign IS 'Name, indented by its depth.';
+COMMENT ON COLUMN campaign_tree.id IS 'campaign.id.';
+COMMENT ON COLUMN campaign_tree.parent IS 'campaign.id one step up.';
+COMMENT ON COLUMN campaign_tree.name_zh IS 'Chinese name.';
+COMMENT ON COLUMN campaign_tree.name_en IS 'English name.';
+COMMENT ON COLUMN campaign_tree.depth IS '0 for a series, 1 for an edition, 2 for a part.';
+COMMENT ON COLUMN campaign_tree.figures IS 'How many claims belong to it or to what is below it.';
+COMMENT ON COLUMN campaign_tree.documents IS 'How many documents name it or what is below it.';
+COMMENT ON COLUMN campaign_tree.path IS 'Ids from the series down to it.';
 
 CREATE VIEW claim_row AS
 SELECT figure.id AS figure, figure.claim, document.id AS document, document.doc,

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -12,7 +13,9 @@ from policestats_tui.engine.build.briefings import display_order, link_briefings
 from policestats_tui.engine.build.builder import NothingToBuildError, build
 from policestats_tui.engine.build.names import campaign_rows, measure_rows, region_rows
 from policestats_tui.engine.errors import BadInputError, DatabaseError, PolicestatsError
-from policestats_tui.engine.model import Campaign, Document, Metadata
+from policestats_tui.engine.extract.pipeline import extract
+from policestats_tui.engine.lexicon import Lexicon
+from policestats_tui.engine.model import Campaign, Document, Extraction, Metadata
 from policestats_tui.engine.store import Store
 from tests import small_corpus
 from tests.support import run
@@ -97,6 +100,20 @@ def test_worker_that_is_ended_from_outside_is_one_line(tmp_path: Path, monkeypat
     folder = write(tmp_path / "in", a=GOOD, b=GOOD)
     with pytest.raises(PolicestatsError, match="a worker process was ended from outside"):
         build([folder], tmp_path / "out.duckdb", jobs=2)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in"]
+
+
+def test_figure_that_does_not_stand_where_it_points_is_never_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def beside(document: Document, lexicon: Lexicon) -> Extraction:
+        right = extract(document, lexicon)
+        moved = tuple(replace(figure, start=figure.start + 1, end=figure.end + 1) for figure in right.figures)
+        return replace(right, figures=moved)
+
+    monkeypatch.setattr(workers, "extract", beside)
+    with pytest.raises(PolicestatsError, match=r"a\.txt: 12 does not stand at 29"):
+        build([write(tmp_path / "in", a=GOOD)], tmp_path / "out.duckdb")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in"]
 
 

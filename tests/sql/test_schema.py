@@ -37,6 +37,19 @@ def test_every_column_of_a_table_has_a_comment(plain: duckdb.DuckDBPyConnection)
     assert silent == []
 
 
+def test_every_column_of_the_views_for_people_has_a_comment(plain: duckdb.DuckDBPyConnection) -> None:
+    told = plain.execute(
+        """
+        SELECT table_name, count(*) > 8 AND count(*) = count(comment)
+        FROM duckdb_columns()
+        WHERE table_name IN ('quote', 'figure_wide', 'campaign_tree')
+        GROUP BY table_name
+        ORDER BY table_name
+        """
+    ).fetchall()
+    assert told == [("campaign_tree", True), ("figure_wide", True), ("quote", True)]
+
+
 def test_file_is_written_in_the_storage_of_duckdb_1_5_and_closed(
     small_db: Path, plain: duckdb.DuckDBPyConnection
 ) -> None:

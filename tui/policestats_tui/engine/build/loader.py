@@ -15,6 +15,7 @@ from policestats_tui.engine.browse.records import Grouping
 from policestats_tui.engine.build.briefings import event_date
 from policestats_tui.engine.build.claims import number_claims
 from policestats_tui.engine.build.names import campaign_rows, measure_rows, region_rows, topic_rows
+from policestats_tui.engine.errors import PolicestatsError
 from policestats_tui.engine.intervals import bounds
 from policestats_tui.engine.lexicon import Lexicon
 from policestats_tui.engine.model import Campaign, Check, Extraction, Figure, Passage, Turn
@@ -143,6 +144,10 @@ class Loader:
         numbers = {figure.start: first + index for index, figure in enumerate(extraction.figures)}
         turns, passages = _Places(extraction.turns), _Places(extraction.passages)
         for (index, figure), claim in zip(enumerate(extraction.figures), claims, strict=False):
+            if extraction.document.text[figure.start : figure.end] != figure.text:
+                raise PolicestatsError(
+                    f"{figure.doc}: {figure.text} does not stand at {figure.start}: please report this"
+                )
             passage, turn = passages.holding(figure.start) or 0, turns.holding(figure.start)
             self._regions.add(figure.region)
             self._measures.add((figure.object, figure.action))
