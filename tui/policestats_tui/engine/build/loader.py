@@ -144,10 +144,7 @@ class Loader:
         numbers = {figure.start: first + index for index, figure in enumerate(extraction.figures)}
         turns, passages = _Places(extraction.turns), _Places(extraction.passages)
         for (index, figure), claim in zip(enumerate(extraction.figures), claims, strict=False):
-            if extraction.document.text[figure.start : figure.end] != figure.text:
-                raise PolicestatsError(
-                    f"{figure.doc}: {figure.text} does not stand at {figure.start}: please report this"
-                )
+            _check_words(figure, extraction.document.text)
             passage, turn = passages.holding(figure.start) or 0, turns.holding(figure.start)
             self._regions.add(figure.region)
             self._measures.add((figure.object, figure.action))
@@ -176,6 +173,12 @@ class Loader:
     def _flush(self, table: str) -> None:
         if rows := self._pending.pop(table, None):
             self._connection.execute(statement(f"load/{table}"), {"rows": json.dumps(rows)})
+
+
+def _check_words(figure: Figure, text: str) -> None:
+    """Refuse a figure that does not point to its words: nothing that a database says could be looked up."""
+    if text[figure.start : figure.end] != figure.text:
+        raise PolicestatsError(f"{figure.doc}: {figure.text} does not stand at {figure.start}: please report this")
 
 
 def _once(checks: Iterable[Check], claims: Sequence[int]) -> list[Check]:
