@@ -30,6 +30,8 @@ _STOP = re.compile(
     r"|accounting|up|down|respectively|so|thus|and)\b(?!-)"
 )
 _OF = re.compile(r"of\b")
+_OF_THEM = re.compile(r"\sof (?:them|which|whom)\b")
+_DONE = re.compile(r"(?:ed|en|ught|held|found|sold|made)\Z")
 _NEW_PHRASE = re.compile(r"\b(?:[a-z]+ing|the|an?|their|his|her|its)\b")
 _OF_BRACKETS = re.compile(r"\([a-z -]{1,20}\) of\b")
 _IS = re.compile(r"\s(?:were|was|are|is)\s")
@@ -93,7 +95,7 @@ def _head(sentence: Measuring, one: Quantity, ceiling: int) -> tuple[Term | None
             if term.start < end and term.object and fits(one, term.object)
         ]
         if nouns:
-            head = _head_of(text, one, nouns, end)
+            head = _head_of(sentence, one, nouns, end)
             contained = _holds_others(text, generic) or (head is not nouns[-1] and _holds_others(text, nouns[-1]))
             if contained or _countable(text, one, head):
                 return head, max(end, nouns[-1].end)
@@ -127,13 +129,16 @@ def _holds_others(text: str, noun: Term | None) -> bool:
     return noun is not None and text[noun.start : noun.end].lower() in _GENERIC
 
 
-def _head_of(text: str, one: Quantity, nouns: list[Term], end: int) -> Term:
+def _head_of(sentence: Measuring, one: Quantity, nouns: list[Term], end: int) -> Term:
     """Return the last noun, or the one before it where the last is a container (`bank card sets`).
 
     The first where that is beside the number and unknown words follow the last.
     """
+    text = sentence.text
     for noun, following in pairwise(nouns):
-        if text[noun.end - 1] == "s" and _NEW_PHRASE.search(text, noun.end, following.start):
+        between = sentence.between(noun.end, following.start)
+        deed = any(term.action and not term.object and _DONE.search(text, term.start, term.end) for term in between)
+        if text[noun.end - 1] == "s" and (deed or _NEW_PHRASE.search(text, noun.end, following.start)):
             return noun  # `suspects making fake razors`: suspects
     rest = text[nouns[-1].end : end].strip()
     if len(nouns) > 1 and _holds_others(text, nouns[-1]):
@@ -234,7 +239,7 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
         if noun is not None and _holds_others(sentence.text, noun):
             noun = _just_before(sentence, one, floor) or noun
         unsaid = counts_nothing(sentence.text, one) or counts_people(sentence.text, one, phrase_end)
-        if noun is None and one.style != "en" and not unsaid:
+        if noun is None and one.style != "en" and not unsaid and not _OF_THEM.match(sentence.text, one.end):
             noun = _left_noun(sentence, one, floor)
     if (
         noun is None

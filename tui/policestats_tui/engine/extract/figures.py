@@ -15,7 +15,7 @@ __all__ = ["MeasureWords", "find_measured", "in_local_money"]
 
 
 _LOCAL_MONEY = {"hong-kong": "HKD", "macao": "MOP", "taiwan": "TWD"}
-_FINAL = "。.!?;…”\"')》|"
+_FINAL = "。.!?;:…”\"')》|"
 _WRAPPED = 24
 """No shorter line is broken off by hand: it is an entry of a list."""
 _BARE_MONEY = re.compile(r"\$[^a-z]*|[^a-z$]*(?:million|billion|[万亿])? ?元", re.IGNORECASE)
@@ -43,11 +43,12 @@ def find_measured(text: str, passages: Sequence[Passage], words: MeasureWords) -
     candidates = list(_candidates(text, passages, words))
     masked = mask(text, (one for _, quantities in candidates for one in quantities))
     found: list[Measured] = []
-    memory, before = Memory(), None
+    memory, before, listing = Memory(), None, False
     for _, group in groupby(candidates, key=lambda pair: pair[0].paragraph):
         paragraph = list(group)
         first = paragraph[0][0]
-        if before is not None and _goes_on(text, before, first):
+        listing = before is not None and _is_entry(text, before, first, listing)
+        if listing or (before is not None and _broken_off(text, before, first)):
             memory.begun = memory.verb
         else:
             memory = Memory()
@@ -58,14 +59,18 @@ def find_measured(text: str, passages: Sequence[Passage], words: MeasureWords) -
     return found
 
 
-def _goes_on(text: str, before: Passage, line: Passage) -> bool:
-    """Tell whether a line goes on the one before: that opened a list with a colon, or was broken off by hand."""
+def _is_entry(text: str, before: Passage, line: Passage, listing: bool) -> bool:
+    """Tell whether a line is an entry of a list that a colon opened, in the line before or, `listing`, further up."""
     if text[before.end : line.start].strip(" \u3000") != "\n":
         return False
-    last = text[before.end - 1]
-    if last == ":":
-        return True
-    return last not in _FINAL and before.end - before.start >= _WRAPPED and not text[line.start].isupper()
+    return text[before.end - 1] == ":" or (listing and line.end - line.start < _WRAPPED)
+
+
+def _broken_off(text: str, before: Passage, line: Passage) -> bool:
+    """Tell whether the line before was broken off by hand in the middle of its sentence."""
+    if text[before.end : line.start].strip(" \u3000") != "\n" or text[before.end - 1] in _FINAL:
+        return False
+    return before.end - before.start >= _WRAPPED and not text[line.start].isupper()
 
 
 def _candidates(

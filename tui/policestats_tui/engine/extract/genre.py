@@ -161,7 +161,7 @@ ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "handled": _INCIDENTS - {"hazard"} | _HANDLED,
     "closed": frozenset({"case", "clue", "dispute", "call", "den", "place", "website", "hazard", "other", "account",
                          "suspect", "document"}),
-    "transferred": PEOPLE - {"officer"} | {"case", "clue", "other", "relic"},
+    "transferred": PEOPLE - {"officer"} | {"case", "clue", "other", "relic", "place"},
     "arrested": PEOPLE - {"officer"} | {"gang", "case"},
     "detained": PEOPLE - {"officer"} | {"vehicle"},
     "punished": PEOPLE - {"officer"} | {"document", "case", "place", "money", "vehicle", "other"},

@@ -8,7 +8,7 @@ from policestats_tui.engine.extract import chinese, english, genre
 from policestats_tui.engine.extract.links import Link, fits, goes, person_of
 from policestats_tui.engine.extract.memory import Meaning, Memory, Reading
 from policestats_tui.engine.extract.quantities import Quantity
-from policestats_tui.engine.extract.terms import Measuring, Term
+from policestats_tui.engine.extract.terms import Measuring
 from policestats_tui.engine.model import Measured, Why
 
 _ALONE = re.compile(r"\s?(?:[,。;、.)]|of which|\Z)")
@@ -43,9 +43,12 @@ _NUMBER_IS = re.compile(
 )
 """Before a stock that nothing was done to: `the number of motor vehicles is 7.5 million`."""
 _OFFENCE = re.compile(
-    r"酒|醉|超员|超载|超速|疲劳|违法|违停|违例|无证|毒驾|头盔|红灯|行政|driving|overload|speeding|violation|parking|helmet|administrative"
+    r"酒|醉|超员|超载|超速|疲劳|违法|违停|违例|无证|毒驾|头盔|红灯|行政"
+    r"|driving|overload|speeding|violation|parking|helmet|administrative",
+    re.IGNORECASE,
 )
 """Offences on the road and the like: who counts them dealt with them, crimes come to be known."""
+_LEVEL_AT = ("stood at ", "stands at ", "stand at ", "remained at ")
 _AMONG = re.compile(r"\b(?:against|on|over|concerning|into|for)\s(?:the\s|about\s|over\s|more than\s|some\s)?\Z")
 _UNCOUNTED = frozenset(("money", "time", "distance", "other"))
 _NEAR = 80
@@ -212,16 +215,15 @@ def _action(
     """Return what was done: as a verb at the number says, as one of the list or the sentence does, else by custom."""
     if reading.one.kind in ("time", "length", "temperature"):
         return "other"
-    said = _said(sentence.text, reading, thing, verb, memory) or _carried(
-        sentence, reading, thing, verb, memory, shared
-    )
+    said = _said(sentence, reading, thing, verb, memory) or _carried(sentence, reading, thing, verb, memory, shared)
     return said or _assumed(sentence, reading, thing, memory)
 
 
-def _said(text: str, reading: Reading, thing: str, verb: str | None, memory: Memory) -> str | None:
+def _said(sentence: Measuring, reading: Reading, thing: str, verb: str | None, memory: Memory) -> str | None:
     """Return the action that the quantity's own verb names."""
+    text = sentence.text
     if thing in ("case", "call") and (verb == "existing" or text[reading.one.start - 1] == "有"):
-        return _counted(thing, memory) or ("filed" if thing == "case" else "received")
+        return _counted(thing, memory) or (_dealt(sentence, reading) or "filed" if thing == "case" else "received")
     if verb == "found" and reading.one.unit_name == "kind":
         return verb
     if verb is None or not goes(verb, thing):
@@ -275,16 +277,18 @@ def _assumed(sentence: Measuring, reading: Reading, thing: str, memory: Memory) 
     if thing == "case" and _MOVED.search(sentence.text, max(0, place - 48), place):
         return counted or "filed"
     if thing == "case":
-        offence = (
-            reading.link.noun is not None and _OFFENCE.search(sentence.text, *_span(reading.link.noun)) is not None
-        )
-        among = apart or (not reading.zh and _AMONG.search(sentence.text, max(0, place - 30), place) is not None)
-        return counted or ("handled" if offence or among else _action_of_whole(memory, thing) or "filed")
+        return counted or _dealt(sentence, reading) or _action_of_whole(memory, thing) or "filed"
     return genre.DEFAULT_ACTION.get(thing, "other")
 
 
-def _span(term: Term) -> tuple[int, int]:
-    return term.start, term.end
+def _dealt(sentence: Measuring, reading: Reading) -> str | None:
+    """Return `handled` for cases that come to be counted by being dealt with, and those in which something was done."""
+    noun, place = reading.link.noun, reading.one.start
+    if noun is not None and _OFFENCE.search(sentence.text, max(sentence.start, noun.start - 16), noun.end):
+        return "handled"
+    among = not reading.zh and _AMONG.search(sentence.text, max(0, place - 30), place) is not None
+    apart = _apart(sentence.text, reading, "case") and not sentence.text.endswith(_LEVEL_AT, 0, place)
+    return "handled" if among or apart else None
 
 
 def _apart(text: str, reading: Reading, thing: str) -> bool:

@@ -105,7 +105,7 @@ _CLASS = re.compile(r"(?:\([^()]{1,6}\))?以上的")
 _FEW, _FEW_MORE = 30, 10
 _TO_AGE = re.compile(r"\s?(?:至|到|-|—|~|、|to|and)\s?\d{1,3}\s?(?:周?岁|years? old|-year-old)")
 _CLASS_EN = re.compile(
-    r"\b(?:accidents?|crashes|fires?|cases?) (?:with|causing|involving|killing|that (?:cause|kill)s?) "
+    r"\b(?:accidents?|crash(?:es)?|fires?|cases?) (?:with|causing|involving|killing|that (?:cause|kill)s?) "
     r"(?:the deaths? of )?(?:more than |over |at least )?\Z",
     re.IGNORECASE,
 )

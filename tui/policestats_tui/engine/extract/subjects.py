@@ -113,27 +113,27 @@ def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int)
     if spoken[first][1].kind == "rank" and own.object == "team":
         own = replace(own, action="other")
     if spoken[first][1].kind in ("share", "ratio"):
-        if own.object in (None, "public") or _done_to_part(sentence, one, begin, zh):
-            own = _complement(sentence, one, own, zh)
+        deed = _done_to_part(sentence, one, begin, zh)
+        if own.object in (None, "public") or deed:
+            own = _complement(sentence, one, replace(own, action=deed or own.action), zh)
         unknown = _UNKNOWN_RATE.search(sentence.text, max(begin, one.start - 48), one.start)
         if unknown and own.action is None and own.object not in (None, "attitude"):
             own = replace(own, action="other")
     return [own] * size
 
 
-def _done_to_part(sentence: Measuring, one: Quantity, begin: int, zh: bool) -> bool:
-    """Tell whether an active verb right before a share governs it: `solved 97 percent of the murders`."""
-    if zh:
-        return False
-    terms = sentence.between(begin, one.start)
+def _done_to_part(sentence: Measuring, one: Quantity, begin: int, zh: bool) -> str | None:
+    """Return the action of an active verb right before a share: `solved 97 percent of the murders`."""
+    terms = () if zh else sentence.between(begin, one.start)
     near = terms[-1] if terms else None
-    return (
-        near is not None
-        and near.action is not None
-        and not near.object
-        and _ONLY_HEDGE.fullmatch(sentence.text, near.end, one.start) is not None
-        and not _ACCOUNTS.search(sentence.text, max(sentence.start, one.start - 40), one.start)
-    )
+    if (
+        near is None
+        or near.object
+        or near.action in ("reached", "existing")
+        or not _ONLY_HEDGE.fullmatch(sentence.text, near.end, one.start)
+    ):
+        return None
+    return None if _ACCOUNTS.search(sentence.text, max(sentence.start, one.start - 40), one.start) else near.action
 
 
 def _mark_before(sentence: Measuring, one: Quantity, floor: int) -> int:
