@@ -81,7 +81,7 @@ def report(sizes: Sequence[int], rounds: int, keep: Path | None) -> Iterator[str
 
 def measured(size: int, rounds: int, place: Path) -> Iterator[str]:
     """Build every engine over `size` sentences, ask every question, and yield the tables."""
-    synonyms = dict(shipped_lexicon().synonyms)
+    synonyms = shipped_lexicon().searched()
     database = place / "ours.duckdb"
     # A process of its own, so that its memory is nothing but the build's.
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:

@@ -114,7 +114,7 @@ def built(path: Path, sentences: int) -> Built:
         connection.execute("CHECKPOINT corpus")
         before = path.stat().st_size
         begin = time.perf_counter()
-        build_index(connection, shipped_lexicon().synonyms)
+        build_index(connection, shipped_lexicon().searched())
         connection.execute("CHECKPOINT corpus")
         seconds = time.perf_counter() - begin
         _write_meta(connection, sentences)

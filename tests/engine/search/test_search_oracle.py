@@ -13,6 +13,7 @@ from policestats_tui.engine.build.builder import build
 from policestats_tui.engine.errors import QueryError
 from policestats_tui.engine.lexicon import WordRow, shipped_lexicon
 from policestats_tui.engine.search.engine import search
+from policestats_tui.engine.search.opened import Index
 from policestats_tui.engine.search.query import parse
 from tests.engine.search.made import SYNONYMS, Number, Said, database, opened
 from tests.engine.search.oracle import Oracle, Span
@@ -28,7 +29,7 @@ class Case:
     """A corpus with its index, its oracle, and queries drawn from it."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, synonyms: Mapping[str, WordRow], seed: int) -> None:
-        self.connection = connection
+        self.connection, self.index = connection, Index.of(connection)
         self.oracle = Oracle(connection, synonyms)
         texts = [text for (text,) in connection.execute("SELECT text FROM passage ORDER BY id").fetchall()]
         self.queries = list(dict.fromkeys(Sampler(self.oracle.sentences, texts, seed).queries(_OF_EACH_KIND)))
@@ -37,7 +38,7 @@ class Case:
 
     def found(self, query: str) -> dict[int, tuple[Span, ...]]:
         """Return what the index finds, with offsets in the passage."""
-        results = search(self.connection, query, limit=_ALL)
+        results = search(self.index, query, limit=_ALL)
         assert results.total == len(results.hits)
         return {
             hit.passage: tuple((match.start - hit.start, match.end - hit.start) for match in hit.matches)

@@ -11,6 +11,7 @@ from policestats_tui.engine.export import write
 from policestats_tui.engine.model import Hit
 from policestats_tui.engine.search.concordance import PRINTED_CELLS, printed
 from policestats_tui.engine.search.engine import search
+from policestats_tui.engine.search.opened import Index
 from policestats_tui.engine.search.tables import hits_table
 from policestats_tui.engine.store import Store
 
@@ -36,11 +37,11 @@ def _field_words(options: argparse.Namespace) -> list[str]:
 
 def _hits(store: Store, query: str, options: argparse.Namespace) -> Iterator[Hit]:
     """Yield all hits, or as many as asked for, a page at a time."""
-    cursor = store.cursor()
+    index = Index.of(store.cursor())
     wanted = options.limit or sys.maxsize
     given = 0
     while given < wanted:
-        page = search(cursor, query, limit=min(_PAGE, wanted - given), offset=given, order=options.order)
+        page = search(index, query, limit=min(_PAGE, wanted - given), offset=given, order=options.order)
         yield from page.hits
         given += len(page.hits)
         if not page.hits or given >= page.total:
