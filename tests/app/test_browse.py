@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from policestats_tui.app.screens.panes import PANES, Pane, neighbour, panes_shown
 from policestats_tui.app.widgets.metric_table import MetricTable
@@ -154,6 +155,14 @@ class TestTable:
             assert user.app.screen.query_one(MetricTable).has_focus
             await user.press("f", "escape")
             assert "15 figures" in user.lines[0]
+
+    async def test_a_letter_right_behind_enter_is_a_command(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("enter", "v", "v")
+            for key in ("f", *"dissuad", "enter", "Y"):
+                user.app.post_message(Key(key, key if len(key) == 1 else None))
+            await user.until(lambda: len(user.sent) == 1)
+            assert "“dissuad” · 3 figures" in user.lines[1]
 
     async def test_a_filter_that_lets_nothing_through_says_so(self, drive: Drive) -> None:
         async with drive() as user:

@@ -7,7 +7,10 @@ import pytest
 
 from policestats_tui.app.config import Config, config_from, read_config
 from policestats_tui.app.manner import Manner
+from policestats_tui.app.screens.base import DeskScreen
+from policestats_tui.app.screens.checks import ChecksScreen
 from policestats_tui.app.screens.search import SearchScreen
+from policestats_tui.app.screens.speakers import SpeakersScreen
 from policestats_tui.app.session import History, Place, Session, read_session, session_file, write_session
 from policestats_tui.app.widgets.metric_table import MetricTable
 from tests.app.conftest import Drive
@@ -64,7 +67,10 @@ class TestConfig:
 
 
 class TestSession:
-    @pytest.mark.parametrize("content", ["", "[]", "{}", '{"place": {"flight": 1}}', '{"place": {"view": "film"}}'])
+    @pytest.mark.parametrize(
+        "content",
+        ["", "[]", "{}", '{"place": {"flight": 1}}', '{"place": {"view": "film"}}', '{"place": {"screen": "attic"}}'],
+    )
     def test_what_cannot_be_understood_is_empty(self, tmp_path: Path, content: str) -> None:
         file = tmp_path / "session.json"
         file.write_text(content)
@@ -90,6 +96,25 @@ class TestSession:
             assert "灯塔2031" in user.lines[0]
             assert table.cell(table.cursor, 0) == "抓获犯罪嫌疑人"
             assert table.has_focus
+
+    @pytest.mark.parametrize(
+        ("keys", "screen", "words"),
+        [
+            (("slash", *"抓获", "enter"), SearchScreen, "6 passages"),
+            (("S",), SpeakersScreen, "Zhou Ming"),
+            (("A",), ChecksScreen, "does not add up"),
+        ],
+    )
+    async def test_it_reopens_the_screen_in_front_over_the_place_behind(
+        self, drive: Drive, keys: tuple[str, ...], screen: type[DeskScreen], words: str
+    ) -> None:
+        async with drive() as user:
+            await user.press("down", "down", *keys, "q")
+        async with drive() as user:
+            await user.until(lambda: words in user.text)
+            assert isinstance(user.app.screen, screen)
+            await user.press("escape")
+            assert "No.1 灯塔1号" in user.lines[0]
 
     async def test_a_session_of_another_database_is_let_alone(
         self, drive: Drive, sample: Path, long_sample: Path
@@ -135,6 +160,13 @@ class TestHistory:
             assert "No.1" in user.lines[0]
             await user.press("right_square_bracket")
             assert user.notice == "nothing further forward"
+
+    async def test_back_from_the_speakers_is_where_they_were_opened(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("down", "enter", "S", "left_square_bracket")
+            assert "Lighthouse 2031" in user.lines[0]
+            await user.press("right_square_bracket")
+            assert isinstance(user.app.screen, SpeakersScreen)
 
     async def test_back_from_a_search(self, drive: Drive) -> None:
         async with drive() as user:

@@ -2,89 +2,30 @@
 
 import os
 import shlex
-import shutil
 import subprocess
 import sys
-import time
-import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from policestats_tui.app.guard import ambiguous
+from tests.terminal.support import Tmux, missing
 
-TMUX = shutil.which("tmux")
-pytestmark = pytest.mark.skipif(TMUX is None, reason="tmux is not installed")
+pytestmark = pytest.mark.skipif(bool(missing("tmux")), reason=missing("tmux"))
 
-_PATIENCE = 30.0
-
-
-class Terminal:
-    """A tmux server of its own, with the program in its one window."""
-
-    def __init__(self, command: str, folder: Path, columns: int, lines: int) -> None:
-        self._name = f"policestats-{uuid.uuid4().hex[:8]}"
-        size = ("-x", str(columns), "-y", str(lines))
-        self._run("-f", "/dev/null", "new-session", "-d", *size, "-c", str(folder), command)
-
-    def _run(self, *arguments: str) -> str:
-        done = subprocess.run(("tmux", "-L", self._name, *arguments), capture_output=True, text=True, check=False)
-        return done.stdout
-
-    @property
-    def screen(self) -> str:
-        """What is on the screen."""
-        return self._run("capture-pane", "-p")
-
-    @property
-    def buffer(self) -> str:
-        """What tmux holds for pasting."""
-        return self._run("show-buffer")
-
-    def type(self, *keys: str) -> None:
-        """Press keys, named as tmux names them."""
-        for key in keys:
-            self._run("send-keys", key)
-
-    def type_at_once(self, *keys: str) -> None:
-        """Press keys without a pause between them, as a slow line delivers them."""
-        self._run("send-keys", *keys)
-
-    def until(self, told: Callable[[], bool]) -> None:
-        """Wait until something is so."""
-        end = time.monotonic() + _PATIENCE
-        while not told():
-            assert time.monotonic() < end, f"waited in vain; on screen:\n{self.screen}"
-            time.sleep(0.05)
-
-    def shows(self, words: str) -> None:
-        """Wait until words are on screen."""
-        self.until(lambda: words in self.screen)
-
-    def close(self) -> None:
-        """End the server and what runs in it."""
-        self._run("kill-server")
-
-
-Open = Callable[..., Terminal]
+Open = Callable[..., Tmux]
 
 
 @pytest.fixture
 def terminal(sample: Path, tmp_path: Path) -> Iterator[Open]:
-    """Start the program over the sample corpus in a tmux of its own."""
-    opened: list[Terminal] = []
+    """Start the program in a tmux of its own, over the sample corpus where no database is given."""
+    opened: list[Tmux] = []
 
-    def start(columns: int = 120, lines: int = 40, *options: str, **environment: str) -> Terminal:
+    def start(columns: int = 120, lines: int = 40, *options: str, database: Path = sample) -> Tmux:
         places = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CACHE", "CONFIG", "STATE")}
-        given = {**places, "LC_ALL": "C.UTF-8", **environment}
-        variables = [f"{name}={value}" for name, value in given.items()]
-        program = [sys.executable, "-m", "policestats_tui", str(sample), *options]
-        command = (
-            shlex.join(["env", "-u", "NO_COLOR", "-u", "COLUMNS", "-u", "LINES", *variables, *program])
-            + "; echo ended with $?; sleep 60"
-        )
-        opened.append(Terminal(command, tmp_path, columns, lines))
+        command = shlex.join([sys.executable, "-m", "policestats_tui", str(database), *options])
+        opened.append(Tmux(command, tmp_path, columns, lines, environment={**places, "LC_ALL": "C.UTF-8"}))
         return opened[-1]
 
     yield start
@@ -162,18 +103,10 @@ def test_a_sign_two_cells_wide_is_replaced(terminal: Open) -> None:
 
 def test_a_database_that_is_none_ends_with_one_line(terminal: Open, tmp_path: Path) -> None:
     (tmp_path / "none.duckdb").write_bytes(os.urandom(4096))
-    user = terminal()
-    user.shows("Lighthouse")
-    user.type("q")
-    other = Terminal(
-        f"{shlex.quote(sys.executable)} -m policestats_tui none.duckdb; echo ended with $?; sleep 60", tmp_path, 100, 24
-    )
-    try:
-        other.shows("ended with 2")
-        assert "not a DuckDB file" in other.screen
-        assert "Traceback" not in other.screen
-    finally:
-        other.close()
+    user = terminal(240, 24, database=tmp_path / "none.duckdb")
+    user.shows("ended with 2")
+    assert "not a DuckDB file" in user.screen
+    assert "Traceback" not in user.screen
 
 
 def test_importing_the_explorer_leaves_duckdb_for_later() -> None:

@@ -111,7 +111,11 @@ class Tmux:
     def type(self, *keys: str) -> None:
         """Press keys, named as tmux names them."""
         for key in keys:
-            self._run("send-keys", key)
+            self.type_at_once(key)
+
+    def type_at_once(self, *keys: str) -> None:
+        """Press keys without a pause between them, as a slow line delivers them."""
+        self._run("send-keys", *keys)
 
     def until(self, told: Callable[[], bool]) -> None:
         """Wait until something is so."""

@@ -181,12 +181,6 @@ class Desk:
 
         return "".join(line + "\n" for line in printed(self._found(self._index(), query, total, 0, order).hits))
 
-    def hits_text(self, query: str, total: int, order: Order) -> str:
-        """Return all hits of a query as concordance lines, as the command `search` prints them."""
-        from policestats_tui.engine.search.concordance import printed
-
-        return "".join(line + "\n" for line in printed(self.search(query, total, 0, order).hits))
-
     def facets(self, query: str) -> Facets:
         """Count the passages that answer a query by document, campaign, year and speaker."""
         from policestats_tui.engine.search.facets import facets

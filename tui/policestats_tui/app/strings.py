@@ -174,7 +174,7 @@ SIGN = {
     "Σ": Phrase("the columns added up; beside it what is stated", "各列之和；旁边是公布的合计"),
     "✓ ≈ ✗": Phrase("adds up; adds up when rounded; does not add up", "相符；约数相符；不符"),
     "›": Phrase("more columns to the right", "右边还有列"),
-    "(share)": Phrase("levels, changes and shares never share a row", "数值、变化和占比从不同行"),
+    "(…)": Phrase("levels, changes and shares never share a row", "数值、变化和占比从不同行"),
     "← →": Phrase("there are other measures to draw", "还有其他指标可画"),
     "▌ ▐ ▶": Phrase("around what is lit, and before its line", "标亮之处的两侧及其行首"),
     "12": Phrase("underlined: a figure; n and N go from one to the next", "下划线：一个数字；n和N逐个前后移动"),

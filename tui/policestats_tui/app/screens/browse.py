@@ -111,7 +111,7 @@ class BrowseScreen(BrowseSource):
         self.go(replace(place, screen="browse", query=""))
         self.visited()
         trouble = next(iter(self.explorer.config.troubles), None)
-        built = f"{meta.built:%Y-%m-%d %H:%M}"
+        built = f"{meta.built:%Y-%m-%d}"
         self.notice(
             self.say(strings.CONFIG_TROUBLE, trouble=trouble)
             if trouble
