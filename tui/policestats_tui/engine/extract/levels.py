@@ -82,7 +82,7 @@ def level(sentence: Measuring, readings: Sequence[Reading], index: int, memory: 
 
 def _action_of_whole(memory: Memory, thing: str | None) -> str | None:
     """Return what was done to the whole of which a sentence that opens with 其中 tells the parts."""
-    return next((level.action for level in reversed(memory.levels) if thing in (None, level.object)), None)
+    return next((level.action for level in memory.recent() if thing in (None, level.object)), None)
 
 
 def shared_link(readings: Sequence[Reading], index: int, text: str) -> Link | None:
@@ -164,7 +164,7 @@ def _named(reading: Reading, text: str, verb: str | None, memory: Memory) -> str
 
 def _lately(one: Quantity, verb: str | None, memory: Memory) -> str | None:
     """Return the last object told that a weight or a bare number without a noun may count: `freed 1,986`."""
-    told = [level.object for level in reversed(memory.levels)]
+    told = [level.object for level in memory.recent()]
     if one.kind == "mass":
         return next((thing for thing in told if thing != "animal" and fits(one, thing)), None)
     if not one.bare or verb is None or verb in genre.UNLAWFUL:

@@ -1,11 +1,14 @@
 """What is known while a paragraph is read: each quantity with its words, and what the figures so far leave."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from policestats_tui.engine.extract.changes import Statement
 from policestats_tui.engine.extract.links import Link
 from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.model import Measured, Why
+
+_RECALLED = 40
 
 
 @dataclass(slots=True)
@@ -26,6 +29,10 @@ class Memory:
     recorded: str | None = None
     whole: str | None = None
     begun: str | None = None
+
+    def recent(self) -> Sequence[Measured]:
+        """Return the last levels, the latest first: nobody refers further back, and a line may hold thousands."""
+        return self.levels[: -_RECALLED - 1 : -1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _recall_whole(sentence: Measuring, readings: Sequence[Reading], index: int, 
         memory.whole = memory.last.object
         return
     if memory.whole is None and reading.link.object and english.of_the(sentence, reading.one):
-        told = next((one for one in reversed(memory.levels) if one.object == reading.link.object), None)
+        told = next((one for one in memory.recent() if one.object == reading.link.object), None)
         memory.whole, memory.last = (told.object, told) if told else (None, memory.last)
         return
     floor = readings[index - 1].one.end if index else sentence.start
@@ -66,7 +66,7 @@ def _recall_whole(sentence: Measuring, readings: Sequence[Reading], index: int, 
     if thing is None and action is None:
         return
     thing = thing or genre.PERSON_BY_ACTION.get(action or "", "public")
-    earlier = next((one for one in reversed(memory.levels) if one.object == thing), None)
+    earlier = next((one for one in memory.recent() if one.object == thing), None)
     action = action or (earlier.action if earlier else "other")
     memory.last = Measured(
         place, reading.one.start, 0.0, "count", 1.0, "exact", "level", None, None, thing, genre.sense(action, thing), ""
