@@ -241,6 +241,21 @@ def test_tables_on_a_terminal_hold_no_escape_sequence(environment: dict[str, str
     assert b"\x1b" not in written
 
 
+@pytest.mark.parametrize(
+    ("environment", "heading"),
+    [
+        ({"LC_ALL": "zh_CN.UTF-8"}, "指标"),
+        ({"LC_ALL": "", "LC_MESSAGES": "zh_HK", "LANG": "en_GB.UTF-8"}, "指标"),
+        ({"LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh_TW.UTF-8"}, "指标"),
+        ({"LC_ALL": "C.UTF-8", "LANG": "zh_CN.UTF-8"}, "measure"),
+    ],
+)
+def test_headings_follow_a_locale_that_is_not_installed(
+    environment: dict[str, str], heading: str, small_db: Path
+) -> None:
+    assert run("show", "lantern", "--db", small_db, **environment).stdout.decode().startswith(heading)
+
+
 def test_progress_bar_is_for_terminals_only(tmp_path: Path) -> None:
     text = tmp_path / "note.txt"
     text.write_text("Police in Willow Bay solved 12 cases.", encoding="utf-8")

@@ -7,6 +7,7 @@ from typing import Literal
 
 from policestats_tui.app import waste
 from policestats_tui.app.probe import AmbiguousProbe
+from policestats_tui.engine.languages import locale_language
 from policestats_tui.engine.model import Language
 
 _FRAMES = "240"
@@ -49,15 +50,9 @@ def _explore(
 
         config = Config() if kiosk else read_config(config_file())
         wide = probe.is_wide() if ambiguous == "auto" and config.width == "ask" else "wide" in (ambiguous, config.width)
-    manner = Manner(language, _locale_language(), kiosk, wide, ascii_borders or config.ascii)
+    manner = Manner(language, locale_language(), kiosk, wide, ascii_borders or config.ascii)
     explorer = Explorer(Desk(database), config, manner)
     explorer.run(mouse=config.mouse)
     if explorer.failure:
         sys.stderr.write(f"policestats-tui: {explorer.failure}\n")
     return explorer.return_code or 0
-
-
-def _locale_language() -> Language:
-    """Return the language of the user's locale, English where it is neither."""
-    name = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return "zh" if name.startswith("zh") else "en"

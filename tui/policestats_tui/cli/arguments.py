@@ -3,7 +3,6 @@
 import argparse
 import re
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import NoReturn, get_args
@@ -11,7 +10,6 @@ from typing import NoReturn, get_args
 from policestats_tui import __version__
 from policestats_tui.cli import descriptions
 from policestats_tui.engine.browse.records import PivotBy
-from policestats_tui.engine.export import FORMATS
 from policestats_tui.engine.safe import one_line
 
 PROGRAM = "policestats-tui"
@@ -23,16 +21,15 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     Raises:
         SystemExit: For --help, --version, and wrong usage (code 2).
     """
-    parser = _parser()
     if argv and argv[0] in descriptions.COMMANDS:
-        options, unknown = parser.parse_known_args(argv)
+        options, unknown = _parser().parse_known_args(argv)
         if unknown:
             _Parser(prog=f"{PROGRAM} {argv[0]}").error(f"unrecognized arguments: {' '.join(unknown)}")
         return options
     for asked in ("-h", "--help", "--version"):
         if asked in argv:
-            return parser.parse_args([asked])
-    _refuse_near_misses(parser, argv)
+            return _parser().parse_args([asked])
+    _refuse_near_misses(argv)
     return _explore_parser().parse_args(argv)
 
 
@@ -43,14 +40,17 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, one_line(f"{self.prog}: {message} (see {self.prog} --help)") + "\n")
 
 
-def _refuse_near_misses(parser: _Parser, argv: Sequence[str]) -> None:
+def _refuse_near_misses(argv: Sequence[str]) -> None:
     """Tell a command that is misspelt, or stands behind its options, from a database to explore."""
+    parser = _Parser(prog=PROGRAM)
     first = argv[0] if argv else ""
     if first.startswith("-"):
         behind = next((word for word in argv if word in descriptions.COMMANDS and not Path(word).exists()), None)
         if behind:
             parser.error(f"options stand behind the command: {PROGRAM} {behind} {first} …")
     elif re.fullmatch(r"[a-z]+", first) and not Path(first).exists():
+        from difflib import get_close_matches  # the explorer starts without it
+
         near = get_close_matches(first, descriptions.COMMANDS, n=1)
         meant = f"did you mean {near[0]}?" if near else f"commands: {', '.join(descriptions.COMMANDS)}"
         parser.error(f"{first} is neither a command nor a file; {meant}")
@@ -130,6 +130,8 @@ _ADD: dict[str, Callable[[argparse.ArgumentParser, str], None]] = {"build": _add
 
 
 def _add_printing(parser: argparse.ArgumentParser, name: str) -> None:
+    from policestats_tui.engine.export import FORMATS  # the explorer starts without it
+
     _ARGUMENTS.get(name, _add_nothing)(parser)
     parser.add_argument("--db", type=Path, metavar="DB", help="database (default: embedded corpus)")
     parser.add_argument("--format", choices=FORMATS, default="table", metavar="FORMAT",

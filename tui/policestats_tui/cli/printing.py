@@ -1,7 +1,6 @@
 """The commands that print: each makes a table and writes it in the format asked for."""
 
 import argparse
-import locale
 import sys
 from dataclasses import replace
 from typing import cast
@@ -15,6 +14,7 @@ from policestats_tui.engine.browse.records import Filters, PivotBy
 from policestats_tui.engine.browse.rows import RowSet, figures_passing
 from policestats_tui.engine.browse.tables import list_table, pivot_table
 from policestats_tui.engine.export import Table, write
+from policestats_tui.engine.languages import locale_language
 from policestats_tui.engine.model import Language
 
 FIGURE_COLUMNS = (
@@ -97,10 +97,7 @@ def print_audit(options: argparse.Namespace) -> int:
 
 def label_language(given: Language | None) -> Language:
     """Return the language of headings: as asked, else the locale's, else English."""
-    if given:
-        return given
-    name = locale.setlocale(locale.LC_CTYPE) or ""
-    return "zh" if name.startswith("zh") else "en"
+    return given or locale_language()
 
 
 def _filters(options: argparse.Namespace, **more: str | None) -> Filters:
