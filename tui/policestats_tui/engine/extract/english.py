@@ -32,6 +32,7 @@ _STOP = re.compile(
 _OF = re.compile(r"of\b")
 _OF_THEM = re.compile(r"\sof (?:them|which|whom)\b")
 _DONE = re.compile(r"(?:ed|en|ught|held|found|sold|made)\Z")
+_KINDS_OF = re.compile(r"\s(?:kinds|types|species|varieties)\s(?:of\b|\()")
 _NEW_PHRASE = re.compile(r"\b(?:[a-z]+ing|the|an?|their|his|her|its)\b")
 _OF_BRACKETS = re.compile(r"\([a-z -]{1,20}\) of\b")
 _IS = re.compile(r"\s(?:were|was|are|is)\s")
@@ -257,6 +258,8 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
         heading = _heading(sentence, one, floor)
         noun = next((term for term in heading if term.object and fits(one, term.object)), noun)
     thing = object_of(one, noun)
+    if thing in ("animal", "plant") and _KINDS_OF.match(sentence.text, one.end):
+        thing = "species"
     verb = next((term for term in heading if term.action), None) or _verb(
         sentence, one, noun, thing, phrase_end, floor, ceiling
     )
@@ -272,7 +275,11 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
 
 def _says_more(noun: Term, verb: Term) -> bool:
     """Tell whether a measure says more than the verb before it: `discovered 640 new drug users` are new."""
-    return verb.action == "handled" or (noun.action == "new" and verb.action in ("found", "existing", "inspected"))
+    return (
+        verb.action == "handled"
+        or noun.action in ("reached", "dissuaded")
+        or (noun.action == "new" and verb.action in ("found", "existing", "inspected"))
+    )
 
 
 def _verb(

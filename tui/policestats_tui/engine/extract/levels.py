@@ -48,6 +48,8 @@ _OFFENCE = re.compile(
     re.IGNORECASE,
 )
 """Offences on the road and the like: who counts them dealt with them, crimes come to be known."""
+_HERDS = frozenset(("animal", "vehicle", "officer", "facility", "species", "team", "plant"))
+_ARE = re.compile(r"[a-z)]\s(?:are|is|numbers?|number|total)\s(?:about\s|over\s|now\s|nearly\s|more than\s){0,2}\Z")
 _LEVEL_AT = ("stood at ", "stands at ", "stand at ", "remained at ")
 _AMONG = re.compile(r"\b(?:against|on|over|concerning|into|for)\s(?:the\s|about\s|over\s|more than\s|some\s)?\Z")
 _UNCOUNTED = frozenset(("money", "time", "distance", "other"))
@@ -265,6 +267,12 @@ def _carried(
 
 def _assumed(sentence: Measuring, reading: Reading, thing: str, memory: Memory) -> str:
     """Return what is meant where no verb of the clause says what was done."""
+    if (
+        not reading.zh
+        and thing in _HERDS
+        and _ARE.search(sentence.text, max(0, reading.one.start - 40), reading.one.start)
+    ):
+        return "existing"
     if thing in genre.TOLD_BY_NOUN:
         return genre.DEFAULT_ACTION[thing]
     place, apart = reading.one.start, _apart(sentence.text, reading, thing)

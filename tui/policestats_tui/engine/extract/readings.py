@@ -205,12 +205,12 @@ def _remember(memory: Memory, reading: Reading, measured: Measured) -> None:
         if not reading.bracketed:
             memory.levels.append(measured)
         if reading.one.kind not in ("time", "length", "temperature"):
-            _remember_verb(memory, reading)
+            _remember_verb(memory, reading, measured)
         if measured.object == "case" and measured.action in genre.RECORDED:
             memory.recorded = measured.action
 
 
-def _remember_verb(memory: Memory, reading: Reading) -> None:
+def _remember_verb(memory: Memory, reading: Reading, measured: Measured) -> None:
     """Keep a verb that precedes its number for the list; one that follows holds for the figure and its parts alone."""
     verb = reading.link.verb
     if verb is None:
@@ -218,4 +218,6 @@ def _remember_verb(memory: Memory, reading: Reading) -> None:
     if reading.one.kind == "money" and verb.measure and verb.action == "involved":
         return
     ahead = verb.start < reading.one.start
-    memory.verb, memory.passive = (verb.action, None) if ahead else (None, verb.action)
+    own = verb.action is None or genre.sense(verb.action, measured.object) != measured.action
+    action = measured.action if own and measured.action == "reached" else verb.action
+    memory.verb, memory.passive = (action, None) if ahead else (None, action)

@@ -96,15 +96,18 @@ def _english_support(
 ) -> bool:
     if said.kind in ("difference", "ratio"):
         return True
-    if english.counts_nothing(text, one) and not (link.noun and link.noun.start - one.end <= 1):
+    counted = link.object == "species" or (link.noun is not None and link.noun.start - one.end <= 1)
+    if english.counts_nothing(text, one) and not counted:
         return False
+    if link.verb is not None and text[link.verb.end : one.start] in (": ", ":"):
+        return True
     if link.named or link.people:
         return True
     if last is not None and _is_pronoun(text, one, link, last):
         return True
     if one.style == "en":
-        counted = english.PLURAL.match(text, one.end) or _WERE.match(text, one.end)
-        return link.action in _TELLING and link.verb is not None and counted is not None
+        subject = english.PLURAL.match(text, one.end) or _WERE.match(text, one.end)
+        return link.action in _TELLING and link.verb is not None and subject is not None
     if one.value >= 1000 and "," in text[one.start : one.end]:
         return not _TALLIED.search(text, max(0, one.start - 24), one.start)
     if link.verb is not None and last is not None and _OBJECTLESS.fullmatch(text, link.verb.end, one.start):
