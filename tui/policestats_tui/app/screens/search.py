@@ -182,8 +182,8 @@ class SearchScreen(SearchState):
             count = self.say(strings.HITS_KEPT, query=self._answered, hits=count)
         by = self.say(strings.GROUPED_BY, by=self.say(strings.BY[self._by])) if self._by != "none" else ""
         order = self.say(strings.SORTED_BY, by=self.say(strings.BY[self._order])) if self._order != "reading" else ""
-        trouble = self._trouble if self._hits else ""
-        said = (self.say(strings.SEARCH), trouble, count, by, order)
+        head = (self._trouble if self._hits else "") or self.say(strings.SEARCH)
+        said = (head, count, by, order)
         self.query_one(ConcordanceView).call(one_line(" · ".join(filter(None, said))))
 
     def _counted(self) -> str:
@@ -290,10 +290,9 @@ class SearchScreen(SearchState):
         self.app.push_screen(ChooseScreen(title, choices, self.language, typing=True), self._narrowed)
 
     def _narrowed(self, chosen: str | None) -> None:
-        """Add a field to the query."""
+        """Add a field to the query whose hits are here."""
         if chosen:
-            field = self.query_one(Input)
-            field.value = f"{field.value.rstrip()} {chosen}"
+            self.query_one(Input).value = f"{self._answered} {chosen}"
 
     @on(Find)
     def find(self) -> None:
