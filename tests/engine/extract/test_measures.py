@@ -84,6 +84,8 @@ VERBS: list[tuple[str, list[Told]]] = [
         ("41", "suspect", "arrested"), ("three", "suspect", "detained"),
     ]),
     ("Police seized 1.2 million blades.", [("1.2 million", "good", "seized")]),
+    ("Police rounded up 64 money lenders.", [("64", "suspect", "arrested")]),
+    ("The hills hold 1,240 kinds of animals.", [("1,240", "species", "existing")]),
     ("The ministry honoured 120 units.", [("120", "team", "commended")]),
     ("Police broke up 61 hidden groups and destroyed 2 production lines.", [
         ("61", "gang", "destroyed"), ("2", "den", "destroyed"),

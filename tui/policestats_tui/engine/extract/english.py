@@ -33,6 +33,7 @@ _OF = re.compile(r"of\b")
 _OF_THEM = re.compile(r"\sof (?:them|which|whom)\b")
 _DONE = re.compile(r"(?:ed|en|ught|held|found|sold|made)\Z")
 _KINDS_OF = re.compile(r"\s(?:kinds|types|species|varieties)\s(?:of\b|\()")
+_DOERS = re.compile(r"[a-z-]{2,}(?:ers|ors|men|women|ists|ians|ees)")
 _NEW_PHRASE = re.compile(r"\b(?:[a-z]+ing|the|an?|their|his|her|its)\b")
 _OF_BRACKETS = re.compile(r"\([a-z -]{1,20}\) of\b")
 _IS = re.compile(r"\s(?:were|was|are|is)\s")
@@ -209,8 +210,15 @@ def names_something(text: str, one: Quantity, zh: bool) -> bool:
 
 
 def counts_people(text: str, one: Quantity, phrase_end: int) -> bool:
-    """Tell whether the noun phrase is `people`, `persons` or the like, which says nothing of who they are."""
-    return any(word.lower() in genre.NEUTRAL_PEOPLE for word in text[one.end : phrase_end].split())
+    """Tell whether the noun phrase is `people`, `persons` or the like, which says nothing of who they are.
+
+    So does a noun of no list for those who do something (`money lenders`, `diggers`).
+    """
+    words = text[one.end : phrase_end].lower().split()
+    if any(word in genre.NEUTRAL_PEOPLE for word in words):
+        return True
+    doers = len(words) in (1, 2, 3) and _DOERS.fullmatch(words[-1]) is not None
+    return doers and one.bare and words[-1] not in genre.NO_DOERS
 
 
 def counts_nothing(text: str, one: Quantity) -> bool:

@@ -37,6 +37,20 @@ NEUTRAL_PEOPLE = frozenset(
     ]
 )
 
+NO_DOERS = frozenset([
+    "answers", "banners", "barriers", "bees", "boilers", "boosters", "borders", "bunkers", "burners", "cancers",
+    "carriers", "centers", "centimeters", "centimetres", "centres", "chapters", "chargers", "coffees", "colors",
+    "committees", "computers", "containers", "conveyors", "corners", "corridors", "counters", "covers", "dangers",
+    "degrees", "detectors", "disasters", "doors", "drawers", "errors", "factors", "fees", "fibers", "fibres",
+    "figures", "filters", "fingers", "floors", "folders", "freezers", "guarantees", "hammers", "headquarters",
+    "heaters", "hours", "identifiers", "kilometers", "kilometres", "knees", "ladders", "layers", "letters",
+    "lighters", "liters", "litres", "lockers", "manners", "markers", "matters", "meters", "metres", "mirrors",
+    "monitors", "motors", "newspapers", "numbers", "offers", "orders", "others", "papers", "posters", "powers",
+    "quarters", "registers", "ringers", "rivers", "scanners", "sectors", "sensors", "servers", "shoulders",
+    "stickers", "towers", "trackers", "transfers", "transformers", "trees", "tremors", "trustees", "wrappers",
+])  # fmt: skip
+"""English words that end as words for people do, and name none."""
+
 COUNTER_OBJECTS: Mapping[str, frozenset[str]] = {
     "incident": _INCIDENTS | {"event", "document", "other"},
     "instance": _INCIDENTS | {"public", "other"},
