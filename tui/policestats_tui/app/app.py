@@ -65,7 +65,9 @@ class Explorer(PatientApp, inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the browse screen; Textual's own empty one would be laid out and drawn in vain."""
-        return BrowseScreen(Place(view=self.config.view))
+        screen = BrowseScreen(Place(view=self.config.view))
+        screen.fit(self.size)
+        return screen
 
     def on_load(self) -> None:
         """Choose keys, borders and theme before the first screen is drawn."""
@@ -80,6 +82,10 @@ class Explorer(PatientApp, inherit_bindings=False):
             asyncio.get_running_loop().add_signal_handler(ending, self.end_by, ending)
         self.set_interval(_WATCH_SECONDS, self.watch_file)
         self.set_timer(_STARTING_SECONDS, waste.look_again)
+
+    def on_ready(self) -> None:
+        """Open the database, now that the frame is drawn."""
+        self.browse.open()
 
     @property
     def few_colours(self) -> bool:

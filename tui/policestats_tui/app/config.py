@@ -1,6 +1,5 @@
 """The user's settings: one TOML file, whose errors are named and never fatal."""
 
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -41,12 +40,17 @@ def config_file() -> Path:
 def read_config(path: Path) -> Config:
     """Read the settings; a file that does not exist has none."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Config()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError) as error:
         return Config(troubles=(str(error),))
-    return config_from(table)
+    import tomllib  # most start without such a file
+
+    try:
+        return config_from(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        return Config(troubles=(str(error),))
 
 
 _KINDS: dict[str, tuple[Any, ...]] = {

@@ -1,7 +1,8 @@
-"""Where the user was: kept in one small file per database, so that the program reopens there."""
+"""Where the user was: kept in one small file per database, so that the program reopens there.
 
-import hashlib
-import json
+What reads and writes it is imported then: the frame comes first.
+"""
+
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -94,12 +95,16 @@ class History:
 
 def session_file(database: Path) -> Path:
     """Return where the session of a database is kept."""
+    import hashlib
+
     mark = hashlib.sha256(str(database.resolve()).encode()).hexdigest()[:16]
     return user_state_path(APPLICATION) / f"session-{mark}.json"
 
 
 def read_session(path: Path) -> Session:
     """Read a session; one that is missing or cannot be understood is empty."""
+    import json
+
     try:
         kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return Session(
@@ -114,6 +119,8 @@ def read_session(path: Path) -> Session:
 
 def write_session(path: Path, session: Session) -> bool:
     """Keep a session; returns whether that was possible."""
+    import json
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_suffix(".new")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
@@ -55,6 +56,12 @@ class DeskScreen(Screen[None], inherit_bindings=False):
     NAME: ClassVar[ScreenName]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (72, "-narrow"), (108, "-wide")]  # noqa: RUF012 (Textual declares it so)
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]  # noqa: RUF012
+
+    def fit(self, size: Size) -> None:
+        """Take the classes for a window of this size. Textual does so behind the first layout, and does it again."""
+        for length, breakpoints in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
+            reached = [name for least, name in breakpoints if length >= least]
+            self.add_class(*reached[-1:], update=False)
 
     @property
     def explorer(self) -> "Explorer":

@@ -80,16 +80,15 @@ class BrowseScreen(BrowseSource):
         yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
-        """Open the database in a thread, once the frame is drawn."""
+        """Show the panes that fit, empty until the database is open."""
         self.show_panes()
         tree = self.query_one(CampaignTree)
         for pane in (tree, self.query_one(MetricTable)):
             pane.empty = self.say(strings.OPENING)
         tree.focus()
-        self.call_after_refresh(self.open)
 
     def open(self) -> None:
-        """Open the database; the tree follows."""
+        """Open the database in a thread; the tree follows."""
         desk = self.desk
 
         def building(_: str) -> None:

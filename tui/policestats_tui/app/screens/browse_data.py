@@ -118,8 +118,9 @@ class BrowseData(FilteringScreen):
             as_pivot = place.view != "list"
             question = Question(self.filters(), sort, descending, place.by, as_pivot)
             answer = desk.answer(question, language)
-            pivot = pivot_table(answer.pivot, language) if answer.pivot else None
-            return TableLoaded(answer, answer.rows.page(0, PAGE), pivot)
+            if answer.pivot is not None:
+                return TableLoaded(answer, (), pivot_table(answer.pivot, language))
+            return TableLoaded(answer, answer.rows.page(0, PAGE), None)
 
         return work
 
