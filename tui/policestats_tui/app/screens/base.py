@@ -59,7 +59,8 @@ class DeskScreen(Screen[None], inherit_bindings=False):
 
     def fit(self, size: Size) -> None:
         """Take the classes for a window of this size. Textual does so behind the first layout, and does it again."""
-        for length, breakpoints in ((size.width, self.HORIZONTAL_BREAKPOINTS), (size.height, self.VERTICAL_BREAKPOINTS)):
+        widths, heights = self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS
+        for length, breakpoints in ((size.width, widths), (size.height, heights)):
             reached = [name for least, name in breakpoints if length >= least]
             self.add_class(*reached[-1:], update=False)
 
