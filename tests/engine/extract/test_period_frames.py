@@ -31,3 +31,38 @@ def test_the_year_of_a_story_at_the_head_is_not_what_the_rest_is_about() -> None
 def test_a_month_in_which_something_was_only_launched_frames_nothing() -> None:
     text = "Police at the border\n\nThe patrols were launched in July. Police have dismantled 37 dens."
     assert periods(text) == ["unknown"]
+
+
+def test_a_day_in_a_sentence_of_deeds_is_their_time_and_one_of_telling_is_not() -> None:
+    text = (
+        "Bureau report\n\nIn the first half of 2023, officers seized 900 knives.\n\nOn June 3, officers pulled 14"
+        " anglers out of the river.\n\nOn October 18, the bureau announced that 77 boats were held."
+    )
+    assert periods(text) == ["2023-01/2023-06", "2023-06-03", "2023-01/2023-06"]
+    assert periods("警方通报\n\n2023年上半年,破案90起。9月6日,出动警力180名。") == ["2023-01/2023-06", "2023-09-06"]
+
+
+def test_a_count_up_to_a_day_begins_when_the_work_was_launched() -> None:
+    text = (
+        "Sheep thefts\n\nThe drive against sheep thefts was launched in April.\n\nBy the end of August, police had"
+        " solved 64 cases.\n\nThe register was written into law in 2021. By the end of 2022, 980 reports were received."
+    )
+    assert periods(text) == ["2023-04/2023-08", "2021/2022"]
+
+
+def test_a_count_of_one_day_goes_on_in_its_parts_alone() -> None:
+    text = "2022年毒情\n\n2022年,破案310起。截至2022年底,现有吸毒人员9万名。其中,冰毒人员4万名。抓获嫌疑人420名。"
+    assert periods(text) == ["2022", "2022-12", "2022-12", "2022"]
+
+
+def test_up_to_now_begins_with_what_was_begun_before_it() -> None:
+    text = "Barns\n\nThe county set up a barn watch last November. Up to now it has found 46 leaks."
+    assert periods(text) == ["2022-11/2023-10"]
+
+
+def test_in_addition_leaves_the_time_of_one_part() -> None:
+    text = (
+        "Work in 2022\n\nIn 2022, police solved 8,100 cases. In April, officers in Yanhu smashed a den and held 12"
+        " suspects. In addition, 95 firms were checked."
+    )
+    assert periods(text) == ["2022", "2022-04", "2022"]

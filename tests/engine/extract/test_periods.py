@@ -132,6 +132,7 @@ def test_without_a_date_of_the_document_only_spelled_years_are_read() -> None:
 @pytest.mark.parametrize("text", ["过去一年,破案", "over the past year, police"])
 def test_early_in_a_year_the_past_year_is_the_one_that_is_over(text: str) -> None:
     assert told(text, "2024-01-12") == [("span", "2023")]
+    assert told(text, "2023-12-28") == [("span", "2023")]
     assert told(text, "2024-06-12") == [("span", "2023-06/2024-06")]
 
 

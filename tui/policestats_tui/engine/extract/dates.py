@@ -110,8 +110,8 @@ class Calendar:
         return self.today.year - (0 < self.today.month <= _LOOKS_BACK)
 
     def past_year(self) -> Stretch | None:
-        """Return the twelve months up to the document's own; early in a year, the year that is over."""
-        if self.today is None or not self.today.month or self.today.month <= _LOOKS_BACK:
+        """Return the twelve months up to the document's own; around the turn of a year, the year that is over."""
+        if self.today is None or self.today.month in (0, 12) or self.today.month <= _LOOKS_BACK:
             return self.whole_year()
         return Stretch(Day(self.today.year - 1, self.today.month), Day(self.today.year, self.today.month))
 

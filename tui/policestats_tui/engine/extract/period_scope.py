@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from policestats_tui.engine.extract.dates import Day, Stretch, inside, until
+from policestats_tui.engine.extract.period_deeds import announces, begins, launched_on, launches, ran
 from policestats_tui.engine.extract.periods import FEAST_DATED, PeriodMention
 from policestats_tui.engine.extract.sentences import Sentence
 
@@ -16,36 +17,28 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(r"典型案例|typical cases|following cases", re.IGNORECASE)
+_UP_TO_NOW = re.compile(r"up to now|to date|so far|until now|till now|by now|截|至今|迄今|到目前", re.IGNORECASE)
+_PART = re.compile(r"其中|(?:Of|Among) (?:them|these|those|which|whom|the \w+)\b")
+_RETURNS = re.compile(r"此外|另外|同时|In addition|Besides|Apart from|At the same time|Meanwhile", re.IGNORECASE)
 _NAME_GAP = 24
+_DECEMBER = 12
 _OF_SINCE = re.compile(r"(?:以来|至今)?的[㐀-鿿]")
 _AT_FIGURE = re.compile(r"的\s?[\d约近]")
-_LAUNCHED = re.compile(
-    r"[^,。;]{0,12}(?:组织|开展|启动|部署|发起)|[^,.;]{0,24}\b(?:launched|began|started|organi[sz]ed|deployed)\b"
-)
-_LAUNCHED_ON = re.compile(r"\b(?:launched|begun|began|started|deployed|kicked off) \Z")
-_SET_UP = re.compile(
-    r"[^。;\d]{0,40}?(?:部署|启动|成立|印发|设立|动员)|[^.;\d]{0,200}?\b(?:was|were|has been) (?:set up"
-    r"|established|launched|deployed)\b"
-)
 _OWN_AFTER = re.compile(r"(?:(?! and (?:in|from|by|over)\b| or |\bthan\b|compared|against)[^,;.:()]){0,45}\Z")
 _LEADS_EN = re.compile(r"(?:in|during|from|between|over|for|the|throughout)\b", re.IGNORECASE)
 _OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?")
 _SAME_TIME = re.compile(r"(?:上|去)?年?同期(?:的|为)?[((]?\s?")
-_COUNTED_ON = ("截至", "截止", "As of", "as of", "As at", "as at", "By the end", "by the end")
+_COUNTED_ON = re.compile(r"截[至止]|\b(?:as of|as at|by|up to|until|till) ", re.IGNORECASE)
 _TO = ("至", "到", "为")
 _EVERY_YEAR = re.compile(r"\b(?:every|each) year\b[^,.;]{0,48}\Z|每年[^,。;]{0,16}\Z", re.IGNORECASE)
 _AT_PRESENT = re.compile(r"at present|currently|目前|现", re.IGNORECASE)
-_RAN = re.compile(r"\b(?:ran|lasted|running|lasting) (?=\Z)|(?:历时|持续)\Z")
 
 
-def launches(text: str, mention: PeriodMention) -> bool:
-    """Tell whether a month is only when something was set up: `2020年初,公安部部署开展…`."""
-    time = mention.time
-    if time is None or not time.first.month or time.first != time.last:
-        return False
-    if _LAUNCHED_ON.search(text, max(mention.start - 12, 0), mention.start):
-        return True
-    return bool(_SET_UP.match(text, mention.end, min(len(text), mention.end + 230)))
+def _as_finely(day: Day, first: Day) -> Day:
+    """Return the day up to which is counted; to the month from a bare year on, and a year's end means that year."""
+    if first.month or not day.month:
+        return day
+    return Day(day.year) if day.month == _DECEMBER else Day(day.year, day.month)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +68,7 @@ class PeriodTrack:
     trailing: Governing | None = None
     event: Governing | None = None
     begun: Governing | None = None
+    aside: bool = False
     launch: Day | None = None
     in_item: bool = False
     number: int = -1
@@ -96,8 +90,8 @@ class PeriodTrack:
             self.paragraph = self.trailing = self.event = self.begun = None
             if sentence.item:
                 self.item, self.in_item = None, True
-        elif sentence.item and self.in_item:
-            self.paragraph = None
+        elif (sentence.item and self.in_item) or (_RETURNS.match(self.text, sentence.start) and self._is_aside()):
+            self.paragraph = self.trailing = None
         self.mentions = mentions
 
     def at(
@@ -129,7 +123,8 @@ class PeriodTrack:
         if named:
             return named
         for held in (self.event if case else None, self.paragraph, self.trailing):
-            if held and (stock or case or not self._counted_on(held)):
+            part = _PART.match(self.text, sentence.start)
+            if held and (stock or case or part or not self._counted_on(held)):
                 return held
         held = self.item or self.section or (None if stock or case else self._framed(campaign))
         if campaign and (held is None or not inside(held.time, campaign)):
@@ -138,10 +133,15 @@ class PeriodTrack:
 
     def _counted_on(self, held: Governing) -> bool:
         """Tell whether a time is the day of a count, which is over with its sentence where a longer time is known."""
-        day = held.time.first == held.time.last and any(
-            mark in self.text[held.start : held.end] for mark in _COUNTED_ON
-        )
-        return day and bool(self.item or self.section or self.frame)
+        day = held.time.first == held.time.last and _COUNTED_ON.search(self.text, max(held.start - 4, 0), held.end)
+        return bool(day and (self.item or self.section or self.frame))
+
+    def _is_aside(self) -> bool:
+        """Tell whether the paragraph's time is that of a case, or only a part of what the text around is about."""
+        whole = self.item or self.section or self.frame
+        if self.paragraph is None or whole is None:
+            return self.aside
+        return self.aside or (whole.time != self.paragraph.time and inside(self.paragraph.time, whole.time))
 
     def _run(self, campaign: Stretch | None) -> Stretch | None:
         """Return when a campaign ran; one of a known year began on the day that the text says it was launched."""
@@ -212,12 +212,14 @@ class PeriodTrack:
         before = [m for m in before if m.kind != "since" or not _OF_SINCE.match(self.text, m.end)] or before
         for mention in reversed(before):
             governing = self._governing(mention, case, campaign)
-            if governing:
+            if governing and not (mention.kind == "as_of" and self._counted(mention, governing.time, start)):
                 return governing
         risen = [m for m in self.mentions if m.end < start and m.kind == "span" and self._rises_to(m)]
         if risen and not before and risen[-1].time:
             return Governing(risen[-1].time, risen[-1].start, risen[-1].end)
-        after = [m for m in self.mentions if m.start >= end and m.kind in ("span", "since", "campaign")]
+        after = [
+            m for m in self.mentions if m.start >= end and m.kind in ("span", "since", "campaign", "event", "as_of")
+        ]
         for mention in after:
             between = self.text[end : mention.start]
             if not self.text[mention.start : mention.end].isascii() or re.search(r"[;:]|\.(?!\d)|, \w+ed ", between):
@@ -227,38 +229,54 @@ class PeriodTrack:
                 return governing
         return None
 
+    def _counted(self, mention: PeriodMention, time: Stretch, start: int) -> bool:
+        """Tell whether a stock on a day was told in full before a new English clause begins."""
+        return self._english(mention) and time.first == time.last and ";" in self.text[mention.end : start]
+
     def _rises_to(self, mention: PeriodMention) -> bool:
         """Tell whether a time is that of the number to which another rose: `由去年的3宗增至今年首九个月的217宗`."""
         return bool(_AT_FIGURE.match(self.text, mention.end)) and self.text[mention.start - 1 : mention.start] in _TO
 
     def _governing(self, mention: PeriodMention, case: bool, campaign: Stretch | None) -> Governing | None:
-        time = mention.time
+        """Return the time that a mention stands for where it stands; None for what governs nothing."""
         if mention.kind == "campaign":
-            dated = self._dated(mention, campaign)
-            if dated:
-                return dated
-            held = self.paragraph or self.item or self.section or self._framed(campaign)
-            yearly = campaign is not None and not campaign.first.month
-            if held and (campaign is None or (yearly and inside(held.time, campaign))):
-                return held
-            time = campaign
-        elif mention.kind == "as_of" and time:
+            return self._of_campaign(mention, campaign)
+        if mention.kind == "now":
+            return self._now(mention, campaign)
+        if not case and (
+            (mention.kind == "event" and announces(self.text, mention))
+            or (mention.kind == "span" and launches(self.text, mention))
+        ):
+            return None
+        time = mention.time
+        if mention.kind == "as_of" and time:
             time = self._as_of(time.first, mention, campaign)
         elif mention.kind == "since" and time and self._same_start(time, campaign) and campaign:
             time = Stretch(time.first, campaign.last.cut(time.first))
         elif mention.kind == "since" and time:
             time = self._up_to(mention, time)
-        elif mention.kind == "now":
-            held = self.paragraph or self.item or self.section or self._framed(campaign)
-            if campaign and (held is None or not inside(held.time, campaign)):
-                return Governing(campaign, mention.start, mention.end)
-            if held or self.frame:
-                return held or self.frame
-        elif (
-            mention.kind in ("span", "event") and not case and (mention.kind == "event" or launches(self.text, mention))
-        ):
-            return None
         return Governing(time, mention.start, mention.end) if time else None
+
+    def _of_campaign(self, mention: PeriodMention, campaign: Stretch | None) -> Governing | None:
+        """Return the time of `专项行动期间`: what stands before it, else what the text is about, else its own."""
+        dated = self._dated(mention, campaign)
+        if dated:
+            return dated
+        held = self.paragraph or self.item or self.section or self._framed(campaign)
+        yearly = campaign is not None and not campaign.first.month
+        if held and (campaign is None or (yearly and inside(held.time, campaign))):
+            return held
+        return Governing(campaign, mention.start, mention.end) if campaign else None
+
+    def _now(self, mention: PeriodMention, campaign: Stretch | None) -> Governing | None:
+        """Return the time of `目前`, `so far`: from what was begun just before, else what the text around is about."""
+        if self.begun and _UP_TO_NOW.match(self.text, mention.start):
+            return Governing(until(self.begun.time.first, self.today), mention.start, mention.end)
+        held = self.paragraph or self.item or self.section or self._framed(campaign)
+        if campaign and (held is None or not inside(held.time, campaign)):
+            return Governing(campaign, mention.start, mention.end)
+        own = Governing(mention.time, mention.start, mention.end) if mention.time else None
+        return held or self.frame or own
 
     def _dated(self, mention: PeriodMention, campaign: Stretch | None) -> Governing | None:
         """Return the time that stands right before a campaign's name: `去年六月至九月的“雷霆”行动中`."""
@@ -288,10 +306,12 @@ class PeriodTrack:
         since = [m.time for m in self.mentions if m.kind == "since" and m.end <= mention.start and m.time]
         since = since or [m.time for m in self.mentions if m.kind == "since" and m.time and self._english(m)]
         told = [held.time for held in (self.begun, self.event, self.paragraph, self.item, self.section) if held]
-        for time in (*reversed(since), *told, *([campaign] if campaign else ())):
+        launch = Stretch(self.launch, day) if self.launch else None
+        for time in (*reversed(since), *told, *(late for late in (campaign, launch) if late)):
             first = time.first
-            if first < day and first.year >= day.year - 6:
-                return Stretch(first, day if first.month else Day(day.year, day.month) if day.month else day)
+            whole = not first.month and first.year == day.year
+            if first < day and first.year >= day.year - 6 and not (whole and day.month == _DECEMBER):
+                return Stretch(first, _as_finely(day, first))
         return Stretch(day, day)
 
     def leave(self, sentence: Sentence, campaign: Stretch | None, case: bool) -> None:
@@ -299,12 +319,12 @@ class PeriodTrack:
         campaign = self._run(campaign)
         announced = _ANNOUNCED.search(self.text, sentence.start, sentence.end)
         for mention in self.mentions:
+            if mention.time and launched_on(self.text, mention):
+                self.launch = mention.time.first
             if mention.kind in ("basis", "now") or (not announced and _AT_FIGURE.match(self.text, mention.end)):
                 continue
-            if mention.time and mention.time.first.month and _LAUNCHED.match(self.text, mention.end):
+            if mention.time and mention.time.first.month and begins(self.text, sentence.start, mention):
                 self.begun = Governing(mention.time, mention.start, mention.end)
-            if mention.time and _LAUNCHED_ON.search(self.text, max(mention.start - 12, 0), mention.start):
-                self.launch = mention.time.first
             if mention.time and launches(self.text, mention):
                 self.begun = Governing(mention.time, mention.start, mention.end)
                 continue
@@ -312,12 +332,12 @@ class PeriodTrack:
                 self.event = Governing(mention.time, mention.start, mention.end)
                 continue
             governing = self._governing(mention, False, campaign)
-            if governing is None or not (announced or self._leads(sentence, mention) or self._ran(mention)):
+            if governing is None or not (announced or self._leads(sentence, mention) or ran(self.text, mention)):
                 closes_figure = self.text[max(mention.start - 8, 0) : mention.start].rstrip().endswith(("%", "percent"))
                 self.trailing = governing if mention.kind == "span" and not closes_figure else self.trailing
                 continue
-            self.paragraph, self.event = governing, None
             stock = mention.kind == "as_of" and governing.time.first == governing.time.last
+            self.paragraph, self.event, self.aside = governing, None, case
             if not stock and not case:
                 self._hold(sentence, mention, governing, announced is not None)
 
@@ -335,10 +355,6 @@ class PeriodTrack:
         """Tell whether a time is only a part of the year that the section is about."""
         whole = self.section is not None and not self.section.time.first.month
         return self.section is not None and whole and bool(time.first.month) and inside(time, self.section.time)
-
-    def _ran(self, mention: PeriodMention) -> bool:
-        """Tell whether a time says how long what the sentence is about went on."""
-        return mention.kind == "span" and bool(_RAN.search(self.text, max(mention.start - 16, 0), mention.start))
 
     def _leads(self, sentence: Sentence, mention: PeriodMention) -> bool:
         """Tell whether a time stands at the head of a sentence or clause, and so holds for what follows."""

@@ -21,7 +21,7 @@ _ENDED = re.compile(r"\b(?:ended|concluded|closed|completed|was founded|was set 
 _STEP_FROM = re.compile(r"from (?!.* (?:to|until|through) )|on 20")
 _CHANGED = re.compile(r"(?:percent|per cent|%|percentage points?) ?\Z")
 _SINCE_CLAUSE = re.compile(
-    r"\bsince (?!then)(?:[^,.;:\d“”\"]|[“\"][^“”\"\n]{2,40}[”\"]){3,70} (?=\Z)|\b(?:running|under way|in force"
+    r"\bsince (?!then)(?:[^,.;:\d“”\"]|[“\"][^“”\"\n]{2,60}[”\"]){3,70} (?=\Z)|\b(?:running|under way|in force"
     r"|in effect) \Z",
     re.IGNORECASE,
 )

@@ -1,0 +1,68 @@
+"""What the words beside a time say of it: that something was only set up then, was told then, or ran so long."""
+
+import re
+
+from policestats_tui.engine.extract.periods import PeriodMention
+
+_SET_ON = re.compile(
+    r"\b(?:set up|launched?|established?|opened|introduced|started|began|created)\b[^.;:\d]{0,60}(?=\Z)", re.IGNORECASE
+)
+_LAUNCHED = re.compile(
+    r"[^,。;]{0,12}(?:组织|开展|启动|部署|发起)|[^,.;]{0,24}\b(?:launched|began|started|organi[sz]ed|deployed)\b"
+)
+_LAUNCHED_ON = re.compile(r"\b(?:launched|begun|began|started|deployed|kicked off|written into law|put in place) \Z")
+_SET_UP = re.compile(
+    r"[^。;\d]{0,40}?(?:部署|启动|成立|印发|设立|动员)|[^.;\d]{0,200}?\b(?:was|were|has been) (?:set up"
+    r"|established|launched|deployed)\b"
+)
+_TOLD_ON = re.compile(
+    r"\b(?:said|says|told|announced|reported|released|published|issued|updated|showed|revealed|held|learned)\b[^.;\n]{0,50}\Z"
+    r"|(?:讯|电|发布|时间|日期|公布|记者)[^。;\n]{0,12}\Z",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"[^。;\n]{0,60}?(?:记者|召开|举行|会议|大会|会上|动员|部署|印发|下发|签订|签署|发布|公布|通报|获悉|启动|施行|实施|表示|介绍|消息|报道)"
+    r"|[^.;\n]{0,110}?\b(?:press conference|briefing|meeting|announced|reporters?|Xinhua|launched|released|published"
+    r"|took effect|came into force|said|reported|learned)\b",
+    re.IGNORECASE,
+)
+_RAN = re.compile(r"\b(?:ran|lasted|running|lasting) (?=\Z)|(?:历时|持续)\Z")
+
+
+def launches(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a month is only when something was set up: `2020年初,公安部部署开展…`."""
+    time = mention.time
+    if time is None or not time.first.month or time.first != time.last:
+        return False
+    if launched_on(text, mention):
+        return True
+    return bool(_SET_UP.match(text, mention.end, min(len(text), mention.end + 230)))
+
+
+def announces(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a day is only when something was told, decided or set up, which says nothing of the work told of."""
+    if _TOLD_ON.search(text, max(mention.start - 60, 0), mention.start):
+        return True
+    return bool(_TELLS.match(text, mention.end, min(len(text), mention.end + 120))) or launches(text, mention)
+
+
+def launched_on(text: str, mention: PeriodMention) -> bool:
+    """Tell whether something was launched at a time: `launched in April`, `written into law in 2021`."""
+    return bool(mention.time and _LAUNCHED_ON.search(text, max(mention.start - 20, 0), mention.start))
+
+
+def begins(text: str, start: int, mention: PeriodMention) -> bool:
+    """Tell whether something that goes on was begun at a time: `去年12月部署`, `set up a platform last October`.
+
+    Args:
+        text: The simplified text.
+        start: Where the sentence begins.
+        mention: The time.
+    """
+    set_on = text[mention.start].isascii() and _SET_ON.search(text, max(start, mention.start - 80), mention.start)
+    return bool(set_on) or bool(_LAUNCHED.match(text, mention.end))
+
+
+def ran(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a time says how long what the sentence is about went on."""
+    return mention.kind == "span" and bool(_RAN.search(text, max(mention.start - 16, 0), mention.start))
