@@ -86,6 +86,9 @@ VERBS: list[tuple[str, list[Told]]] = [
     ("Police seized 1.2 million blades.", [("1.2 million", "good", "seized")]),
     ("Police rounded up 64 money lenders.", [("64", "suspect", "arrested")]),
     ("The hills hold 1,240 kinds of animals.", [("1,240", "species", "existing")]),
+    ("Some 800 rustled cattle were returned to 83 families.", [
+        ("800", "animal", "returned"), ("83", "public", "returned"),
+    ]),
     ("The ministry honoured 120 units.", [("120", "team", "commended")]),
     ("Police broke up 61 hidden groups and destroyed 2 production lines.", [
         ("61", "gang", "destroyed"), ("2", "den", "destroyed"),
@@ -152,6 +155,7 @@ def test_relative_figures_speak_of_their_subject(
 
 @pytest.mark.parametrize(("text", "value", "unit"), [
     ("The county cracked 2.13 ten thousand cases.", 21300, "count"),
+    ("They froze and stopped 208 100 million yuan.", 20.8e9, "CNY"),
     ("平均出警用时8分12秒。", 8.2, "minute"),
     ("Officers were given 20-odd banners and caught 30-odd suspects.", 30, "count"),
     ("Cars and cash worth RM8.4 million were seized.", 8400000, "MYR"),

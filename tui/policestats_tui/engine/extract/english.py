@@ -294,7 +294,7 @@ def _verb(
     sentence: Measuring, one: Quantity, noun: Term | None, thing: str | None, phrase_end: int, floor: int, ceiling: int
 ) -> Term | None:
     """Return the verb of a quantity. That something exists says less than what was done to it."""
-    told = english_verbs.to_do(sentence, one, phrase_end)
+    told = english_verbs.to_do(sentence, one, phrase_end) or english_verbs.given_to(sentence, one, thing)
     if told is not None:
         return told
     before = english_verbs.worth(sentence, one, floor) or english_verbs.active(sentence, one, thing, floor)

@@ -44,8 +44,8 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"(?:\sof (?:them|which|whom|these|those))?\s?\bto\s(?:have\s|be\s|make\s)?")
+_GIVEN = re.compile(r"\sto\s(?:about\s|over\s|nearly\s|more than\s|some\s|the\s)?")
 _SUBJECT_ONLY = frozenset(("killed", "injured"))
-_PEOPLE_WHERE = frozenset(("place", "case", "event"))
 
 
 def is_passive(text: str, verb: Term) -> bool:
@@ -193,6 +193,14 @@ def to_do(sentence: Measuring, one: Quantity, phrase_end: int) -> Term | None:
     match = _TO.match(sentence.text, one.end, sentence.end) or _TO.match(sentence.text, phrase_end, sentence.end)
     terms = sentence.between(match.end(), match.end() + 32) if match else ()
     return terms[0] if match and terms and terms[0].start - match.end() <= 1 and terms[0].action else None
+
+
+def given_to(sentence: Measuring, one: Quantity, thing: str | None) -> Term | None:
+    """Return the verb of which people are the recipients: `the cattle were returned to 83 families`."""
+    near = sentence.between(max(sentence.start, one.start - 40), one.start)
+    if not near or near[-1].action != "returned" or thing not in (None, "public"):
+        return None
+    return near[-1] if _GIVEN.fullmatch(sentence.text, near[-1].end, one.start) else None
 
 
 def earlier_verb(sentence: Measuring, place: int, thing: str | None) -> Term | None:

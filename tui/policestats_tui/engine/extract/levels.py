@@ -43,8 +43,8 @@ _NUMBER_IS = re.compile(
 )
 """Before a stock that nothing was done to: `the number of motor vehicles is 7.5 million`."""
 _OFFENCE = re.compile(
-    r"酒|醉|超员|超载|超速|疲劳|违法|违停|违例|无证|毒驾|头盔|红灯|行政"
-    r"|driving|overload|speeding|violation|parking|helmet|administrative",
+    r"酒|醉|超员|超载|超速|疲劳|违法|违停|违例|无证|毒驾|头盔|红灯|行政|治安"
+    r"|driving|overload|speeding|violation|parking|helmet|administrative|public order",
     re.IGNORECASE,
 )
 """Offences on the road and the like: who counts them dealt with them, crimes come to be known."""

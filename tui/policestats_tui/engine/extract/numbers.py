@@ -71,6 +71,7 @@ _NUMBERS: Mapping[str, str] = {
     "enfraction": r"(?i:\b(?:one|two|three|four)[ -](?:third|quarter|fifth)s?\b)",
     "clock": r"\d{1,3}\s?分钟?\d{1,2}\s?秒",
     "signed": r"(?<![\w.%)\]—-])[+−-](?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(?:\.\d{1,4})?(?=\s?%|\sper ?cent\b)",
+    "yi": rf"{_D}\s100\s(?i:million)\b|\d{{1,6}}\.\d{{1,4}}\s10,?000(?![\d,.])",
     "digits": rf"{_D}\s(?i:ten|hundred) (?i:thousand|million)\b|{_D}(?:[ -]?(?i:{_LARGE})\b){{1,3}}"
     r"(?:\s\d{1,3}\s(?i:thousand|hundred)\b)?",
     "mixed": rf"(?:\d{{1,3}}(?: \d{{3}}){{1,3}}|{_D})\s?(?:千(?![克米瓦])|[百万亿余多]){{1,4}}"
@@ -162,6 +163,14 @@ def _scaled_digits(match: re.Match[str]) -> Number | None:
     return _number(match, numerals.english(match.group()), "digits")
 
 
+def _yi(match: re.Match[str]) -> Number | None:
+    """Read what machines make of 亿 and 万: `208 100 million`, `3.2 10,000`."""
+    head, unit = match.group().split()[:2]
+    scale = 1e8 if unit == "100" else 1e4
+    base = numerals.digits(head)
+    return _number(match, Numeral(round(base.value * scale, 3), base.step * scale), "digits")
+
+
 def _zh(match: re.Match[str]) -> Number | None:
     if match.group() in _FORMAL:
         return None
@@ -240,6 +249,7 @@ _READERS: Mapping[str, Callable[[re.Match[str]], Number | None]] = {
     "enfraction": _english_fraction,
     "clock": _clock,
     "signed": _signed,
+    "yi": _yi,
     "digits": _scaled_digits,
     "mixed": _mixed,
     "spaced": _plain,
