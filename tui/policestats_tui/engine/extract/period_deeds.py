@@ -40,7 +40,9 @@ def launches(text: str, mention: PeriodMention) -> bool:
 
 
 def announces(text: str, mention: PeriodMention) -> bool:
-    """Tell whether a day is only when something was told, decided or set up, which says nothing of the work told of."""
+    """Tell whether a day is only when something was told, decided, set up or over, and not that of the work told of."""
+    if mention.time is None or not mention.time.first.day:
+        return True
     if _TOLD_ON.search(text, max(mention.start - 60, 0), mention.start):
         return True
     return bool(_TELLS.match(text, mention.end, min(len(text), mention.end + 120))) or launches(text, mention)
