@@ -72,6 +72,12 @@ class TestListedNames:
         assert ids("“护秋行动”开展以来") == ["huqiu-2022"]
         assert ids("“护秋行动”开展以来", "2019-05") == ["huqiu"]
 
+    def test_the_year_in_which_it_was_set_up_tells_the_edition(self) -> None:
+        assert ids("2021年1月,公安部部署开展清查粮仓的“孤峰”专项行动") == ["gufeng-2021"]
+
+    def test_a_series_since_a_year_is_meant_as_a_whole(self) -> None:
+        assert ids("自2021年“孤峰”专项行动开展以来") == ["gufeng"]
+
     def test_a_bare_name_of_a_yearly_series_means_the_series(self) -> None:
         assert ids("“孤峰”专项行动", "2021-05") == ["gufeng"]
 

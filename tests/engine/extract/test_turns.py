@@ -185,6 +185,11 @@ class TestQuotations:
             "question None|answer Fang Guoqiang|question None|answer Fang Guoqiang",
         ),
         ("河讯\n市水务局局长方国强表示:“全年巡河9次。”\n此外,封堵3处。", ""),
+        ("省水利厅方国强:全年巡河9次。", "statement 方国强"),
+        ("Chief engineer and river hand Fang Guoqiang: We held 9 drills.", "statement Fang Guoqiang"),
+        ("Fang Guoqiang (engineer of the river corps): We held 9 drills.", "statement Fang Guoqiang"),
+        ("- Saihan: 9 boats were found.", ""),
+        ("Hong Kong: 9 boats were found.", ""),
         ("发布时间:2024-05-15 15:57 来源:河畔网\n全年巡河9次。", ""),
     ],
 )

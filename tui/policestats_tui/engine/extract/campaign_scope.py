@@ -63,6 +63,11 @@ _ANAPHOR = re.compile(
 
 _OPENS = re.compile(r".{0,4}|\W*(?:另据|据|另|此外|另外|同时)[^,。]{0,6},")
 _SINCE_IT = re.compile(r"(?<![㐀-鿿”])(?:专项|此次|本次|该)?行动(?:(?:启动|开展|部署|实施)?以来|期间|中(?=,))")
+_ASPECTS = re.compile(
+    r"(?:以下|如下|下面|几个?|[一二三四五六]个?)(?:几个|[一二三四五六]个)?方面|主要(?:体现|表现)在|(?:情况|成效|战果)(?:报告|通报|介绍)?如下"
+    r"|\bin (?:the )?(?:following|\w+) (?:aspects|respects)\b|\bas follows\b"
+)
+_NEXT = 80
 _REPORTED_ON = re.compile(
     r"[”\"]?(?:专项|集中|统一)*(?:行动|斗争|整治)?的?(?:相关|有关|开展|工作|主要)*(?:情况|成效|战果|成果|进展)[。,]"
 )
@@ -255,6 +260,8 @@ class CampaignTrack:
         groups = self._groups(self.mentions)
         if len(groups[0]) != 1:
             return False
+        if _ASPECTS.search(self.text, sentence.start, sentence.end + _NEXT):
+            return True
         return self._governs(sentence, groups[0]) or bool(_REPORTED_ON.match(self.text, groups[0][0].end))
 
 

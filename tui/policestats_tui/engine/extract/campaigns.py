@@ -46,6 +46,11 @@ _YEAR_AFTER = re.compile(
 _YEAR_BEFORE = re.compile(
     r"(?P<year>20\d\d)\s?(?:年度?的?|[”\"]?)[“\"]?(?:全国|夏季|全区|开展的?)?[“\"]?\Z|(?P<en>20\d\d) [“\"]?\Z"
 )
+_SINCE_BEFORE = re.compile(r"[自从]\Z")
+_SINCE_AFTER = re.compile(r"[^,。;]{0,12}以来")
+_BEGUN = re.compile(
+    r"(?P<year>20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?,?[^,。;\d]{0,14}(?:部署|组织|启动)(?:开展)?[^,。;\d]{0,30}\Z"
+)
 _NUMBER_AFTER = re.compile(
     r"[\s”\"]?[-—– ]?\s?(?:(?P<zh>[一二三四五六七八九十\d]{1,2})号|No\.? ?(?P<en>\d{1,2})|Number (?P<word>\w+))"
 )
@@ -180,8 +185,13 @@ class _Reader:
             year = int(digits) if len(digits) == 4 else 2000 + int(digits)
             return self._of_year(root, year), after.end()
         before = _YEAR_BEFORE.search(self.text, max(start - 16, 0), start)
+        if before and _SINCE_BEFORE.search(self.text, max(before.start() - 1, 0), before.start()):
+            before = None if _SINCE_AFTER.match(self.text, end) else before
         if before:
             return self._of_year(root, int(before["year"] or before["en"])), end
+        begun = _BEGUN.search(self.text, max(start - 60, 0), start)
+        if begun and f"{root}-{begun['year']}" in self.listed:
+            return f"{root}-{begun['year']}", end
         relative = _RELATIVE.search(self.text, max(start - 14, 0), start)
         if relative and self.today:
             wanted = f"{root}-{self.today.year - bool(relative['last'])}"

@@ -58,7 +58,15 @@ _FOLLOWS_EN = re.compile(
 )
 _HAN_LABEL = re.compile(r"[㐀-鿿]{2,5}(?:·[㐀-鿿]{1,5})?")
 _OPENING = 4000
+_LONGEST_OFFICE = 14
 _PRESENTER = re.compile(r"(?:发言人|介绍人|主讲人|通报人|答复人|回答人)\s*:\s*(?=[^\s:]{4})")
+_REPORTS = re.compile(rf"\((?P<name>{HAN_NAME})(?:通报|介绍|发布|发言|回答|宣读|报告)\)\Z")
+_OF_ORGAN = re.compile(rf"(?P<office>[^,。;:\s]{{1,20}}[院厅局办委部署处队所会])(?P<name>{HAN_NAME})")
+_BEFORE_NAME_EN = re.compile(
+    r"(?!(?:Photo|By|Text|Editor|Source|Copyright)\b)(?P<office>[A-Za-z][\w ,'’-]{3,160})"
+    r" (?P<name>[A-Z][a-z]+ [A-Z][a-z]+)"
+)
+_NAME_AND_DUTY_EN = re.compile(r"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+) \((?P<office>[^()]{4,120})\)")
 _QUOTES = ("“", "「", '"')
 _BELOW = re.compile(r"\s*\n\s*(?P<line>[^\n]{2,200})(?=\n)")
 _REPORTER = re.compile(
@@ -139,6 +147,7 @@ def find_opener(text: str, line: Line, people: People, asked: bool) -> Opener | 
         _name_heading(text, line, start, people)
         or _stacked(text, line, start, people)
         or _announced(text, line, start, people)
+        or _reporting(text, line, start, people)
         or _label(text, line, start, people)
         or _presented(text, line, start, people)
         or _glued(text, line, start, people)
@@ -216,6 +225,12 @@ def _announced(text: str, line: Line, start: int, people: People) -> Opener | No
     return None
 
 
+def _reporting(text: str, line: Line, start: int, people: People) -> Opener | None:
+    """Read a heading that says who reports on it: `一、收结案情况(王某某通报)`."""
+    match = _REPORTS.search(text, start, line.end) if line.kind == "heading" else None
+    return _named(line, line.end, "heading", people, match["name"], (None, None)) if match else None
+
+
 def _presented(text: str, line: Line, start: int, people: People) -> Opener | None:
     """Read the label of an answer whose name has a rare surname: the opening has put it after an office."""
     match = _LABEL.match(text, start, line.end)
@@ -287,7 +302,11 @@ def _official(label: str, people: People) -> tuple[str, tuple[str | None, str | 
     english = _NAME_OFFICE_EN.match(label) or _OFFICE_NAME_EN.match(label)
     if english and has_office_en(english["office"]) and _is_name(english["name"], people):
         return english["name"], split_office_en(english["office"])
-    return None
+    duty = _NAME_AND_DUTY_EN.fullmatch(label) or _BEFORE_NAME_EN.fullmatch(label)
+    if duty and is_latin_name(duty["name"]) and duty["office"].count(" ") < _LONGEST_OFFICE:
+        return duty["name"], split_office_en(duty["office"])
+    organ = _OF_ORGAN.fullmatch(label)
+    return (organ["name"], (None, organ["office"])) if organ else None
 
 
 def _is_outlet(label: str, text: str, body: int, line: Line) -> bool:

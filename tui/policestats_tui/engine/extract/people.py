@@ -55,6 +55,7 @@ _ROLE_ZH = re.compile(
 )
 _MOST = 100
 _INVITED = re.compile(r"(?:邀请|请)(?:到|来)?了?|出席(?:今天)?[㐀-鿿]{0,8}的(?:还)?有|(?:他们|她们)是|分别是")
+_PLACES = frozenset(("hong kong", "tai po", "sha tin", "yuen long", "sai kung", "lo wu", "man kam to", "sha tau kok"))
 _NOT_NAMES = frozenset(
     ["the", "this", "that", "first", "second", "third", "public", "security", "police", "press", "national", "special"]
 )
@@ -79,6 +80,8 @@ def key(name: str) -> str:
 def is_latin_name(name: str) -> bool:
     """Tell whether Latin words read as a Chinese name (`Zhao Yuhe`, `Chan Siu-ming`)."""
     words = name.split()
+    if name.casefold() in _PLACES or not all(word[0].isalpha() for word in words):
+        return False
     if not 2 <= len(words) <= 3 or any(word.casefold() in _NOT_NAMES for word in words):
         return False
     if re.search(r"[a-z]-[a-z]", words[-1]):

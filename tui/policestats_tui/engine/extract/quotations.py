@@ -24,7 +24,8 @@ _QUOTE = re.compile(
 _WHOLE = re.compile(r"[。!?…,.]\s*\Z")
 _PARTED = re.compile(r"[。!?,;]")
 _SAYS_ZH = (
-    r"(?:介绍|表示|说|指出|透露|强调|称|通报|坦言|告诉|描述|回忆|谈到|感慨|解释|补充|认为|算(?:了|起)?(?:一?笔)?账|道)"
+    r"(?:介绍|表示|说|指出|透露|强调|称|通报|坦言|告诉|描述|回忆|谈到|感慨|解释|补充|认为|分享|讲述|感叹|反映"
+    r"|算(?:了|起)?(?:一?笔)?账|道)"
 )
 _SAYS_EN = (
     r"(?:said|says|noted|added|explained|told|stated|stressed|pointed out|introduced|recalled|admitted|warned"
@@ -38,7 +39,8 @@ _ROLE_LAY = (
     r"|当事人|事主|负责同志|相关负责人"
 )
 _SPEAKER_ZH = re.compile(
-    rf"(?P<agency>[^,。;:!?“”\s]{{0,30}}?)(?P<role>{OFFICE_ZH}|{_ROLE_LAY})(?P<name>{_LAY}|{HAN_NAME})?"
+    rf"(?P<agency>[^,。;:!?“”\s]{{0,30}}?)(?P<role>{OFFICE_ZH}|{_ROLE_LAY})(?P<name>{_LAY}|{HAN_NAME}"
+    rf"|(?![这那如一动笑激深高兴进坦在对向告])[㐀-鿿]{{2,3}}(?=介绍|表示|指出|通报|透露))?"
 )
 _LAY_SAYS = re.compile(rf"(?P<role>[^,。;:“”\s]{{0,20}}(?:{_ROLE_LAY}))?(?P<name>{_LAY}){_SAYS_ZH}(?:记者|道)?[,:]")
 _COLON = re.compile(r"[:]\s*\Z")
@@ -309,6 +311,7 @@ def _reported(text: str, original: str, start: int, end: int, quoted: Sequence[T
             continue
         known.last = voice
         continues = not text[begin].isascii() or begin > passage.start or passage.paragraph == paragraph
+        continues = continues or (told is not None and _GOES_ON.match(text, passage.start) is not None)
         continues = continues or _closes(text, passages, index)
         paragraph = passage.paragraph if continues else -1
         yield Turn(begin, stop, "statement", _spelled(voice.name, text, original), voice.role, voice.agency)

@@ -19,6 +19,7 @@ _AT_FIGURE = re.compile(r"(?:市|省|县|区|旗)?(?:为|有|达)?\s?")
 _SHARED = re.compile(r"[^。;]{0,60}?分别(?!是|由|在)[^\d。;]{0,12}")
 _LISTED = re.compile(r"(?:市|县|区|旗|省)?\s?[、,和及与]\s?")
 _NUMBERS = re.compile(r"\d[\d,.]*")
+_AMONG = re.compile(r"其中,?\Z")
 _PART = re.compile(r"[;。]")
 _GOVERNS_AFTER = re.compile(r"[\d.,]*[^,;.]{0,60}?\b(?:in|at)\s(?:the )?")
 
@@ -175,6 +176,8 @@ class RegionTrack:
         where = [m for m in self.mentions if m.role == "locative" and m.id and not self._aside(m)]
         self.scene = where[-1] if case and where else self.scene
         acting = self._acting(self.mentions, case)
+        if acting and _AMONG.search(self.text, max(acting.start - 4, sentence.start), acting.start):
+            return
         if acting and not sentence.heading:
             self.held, self.held_by_case = acting, case and acting.role != "body"
 

@@ -51,11 +51,21 @@ _SMALL_EN = re.compile(
 _SHORT_ZH = re.compile(
     r"(?<![㐀-鿿])(?P<name>(?![该本全各两外邻跨])[㐀-鿿]县)(?=公安|检察院|法院|警方|人民)|(?<=[市州盟])(?P<after>[㐀-鿿]县)(?=公安|检察院|法院|警方)"
 )
+_OUTLET_AFTER = re.compile(
+    r"(?:法[治制]|都市|青年|经济)?(?:日报|晚报|早报|晨报|时报|商报|报社?|卫视|电视台|广播|新闻网?|发布|融媒)(?!会)"
+)
+_ITEM_BEFORE = re.compile(r"(?:\A|\n)\s*[-●•▲■◆·*—]{1,2}\s*\Z")
+_STATION_ZH = re.compile(
+    r"(?<=[,。;:、(“\s])(?P<name>[㐀-鿿]{2,4}?)(?=(?:边境|海岸)?派出所|边检站|出入境边防检查站|森林公安)"
+)
+_NO_STATION = re.compile(
+    r"公安|基层|属地|农村|水上|机场|车站|铁路|边境|中心|交通|治安|驻在|沿[江海边]|所属|相关|附近|原|新|百强|星级"
+)
 _PLAIN_EN = re.compile(
     r"\b(?P<name>[A-Z][a-z]{2,11}) (?:county|banner|district|township|town|village|city|prefecture)\b"
 )
 _NO_NAME = re.compile(
-    r"[各本该全多我某和及与等在对为向到从由有个两三四五六七八九重城农乡社小了院局厅辖的是把被将以于深进入走下地所点边示]"
+    r"[各本该全多我某和及与等在对为向到从由有个两三四五六七八九重城农乡社小了院局厅辖的是把被将以于深进入走按据经下地所点边示]"
 )
 _AGENCY_AFTER = re.compile(
     r"(?:市|省|县|区|旗|盟|州)?[㐀-鿿]{0,4}?(?:公安|警方|警察|民警|派出所|分局|刑警|刑侦|经侦|禁毒|交警|交管"
@@ -117,11 +127,17 @@ def find_regions(text: str, start: int, words: WordList[str], regions: Mapping[s
     own area (`全区`) has the empty id, the country the id `china`.
     """
     found = [(m.start(), m.end(), "") for m in _BODY.finditer(text, start)]
+    found += [(*m.span("name"), slug(m["name"])) for m in _STATION_ZH.finditer(text, start) if _is_station(m["name"])]
     found += [(m.start(), m.end(), "china") for m in _NATION.finditer(text, start) if not _ranked(text, m.start())]
     taken = {place for left, right, _ in found for place in range(left, right)}
     named = [(f.start, f.end, f.row) for f in words.find(text, start) if f.start not in taken]
     found = sorted(found + named + _small(text, start, {left: right for left, right, _ in named}, taken))
     return [_mention(text, *span) for span in _chained(text, found, regions)]
+
+
+def _is_station(name: str) -> bool:
+    """Tell whether what stands before `派出所` or `边检站` is a place's name."""
+    return not _NO_NAME.search(name) and not _NO_STATION.search(name)
 
 
 def _ranked(text: str, start: int) -> bool:
@@ -205,6 +221,10 @@ def is_within(place: str, other: str, regions: Mapping[str, NamedRow]) -> bool:
 
 
 def _mention(text: str, start: int, end: int, place: str) -> RegionMention:
+    if _OUTLET_AFTER.match(text, end):
+        return RegionMention(start, end, place, "mention")
+    if _ITEM_BEFORE.search(text, max(start - 6, 0), start) and text[end : end + 1] == ":":
+        return RegionMention(start, end, place, "agency")
     if not place or (place == "china" and _NATION.match(text, start)):
         return RegionMention(start, end, place, "body")
     if place == "china":

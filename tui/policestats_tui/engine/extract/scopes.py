@@ -48,6 +48,7 @@ _TOTAL = re.compile(
 _ITS_DEED = re.compile(
     r"查明其|经查|该(?:作坊|窝点|公司|店|网站|平台)|其(?:中)?(?:向|在|通过|利用|先后|累计|非法)|黑作坊|假药厂|案发"
 )
+_RAID = re.compile(r"一举|当场|同步(?:开展|收网)|收网|赶到|赶赴|截停|突击|\b(?:raid|on the spot|swoop|simultaneous)")
 _HEAD = 4
 _YEARLY = re.compile(r"20\d\d年|今年|去年|\b[Ii]n 20\d\d\b|\b(?:this|last) year\b")
 _MASS = re.compile(
@@ -103,7 +104,7 @@ class ScopeTrack:
             self.story = self.story and bool(_ITS_DEED.search(self.text, sentence.start, sentence.end))
         self.cues = [match.span() for match in _CASE.finditer(self.text, sentence.start, sentence.end)]
         happened = next((p for p in periods if p.kind == "event" and self._happened(sentence, p)), None)
-        if happened and (moved or sentence.section.turn is None):
+        if happened and (moved or sentence.section.turn is None or _RAID.search(self.text, happened.end, sentence.end)):
             self.event = (happened.start, happened.end)
         elif any(p.kind == "since" or self._since_season(p) for p in periods):
             self.event = None
