@@ -8,7 +8,7 @@ import pytest
 from policestats_tui.engine.browse.checks import checks
 from policestats_tui.engine.browse.people import quotes, speakers
 from policestats_tui.engine.browse.pivot import pivot
-from policestats_tui.engine.browse.provenance import source_line
+from policestats_tui.engine.browse.provenance import filter_words, source_line
 from policestats_tui.engine.browse.records import Filters, Grouping, SortKey, TreeNode
 from policestats_tui.engine.browse.rows import RowSet, figures_passing
 from policestats_tui.engine.browse.source import source_document, twin
@@ -167,11 +167,16 @@ def test_stories_of_single_cases_stay_out_of_pivots(store: Store) -> None:
     assert "public-reached" not in {row.measure for row in pivot(RowSet(store), "speaker").rows}
 
 
+def test_source_line_has_filters_as_a_query_writes_them() -> None:
+    filters = Filters(campaign="lantern", speaker="Lin Hai", language="zh", document="a.txt", region="")
+    assert filter_words(filters) == 'campaign:lantern region:none speaker:"Lin Hai" lang:zh doc:a.txt'
+
+
 def test_pivot_as_a_table_names_its_sources(store: Store) -> None:
     rows = RowSet(store, Filters(campaign="lantern-2021"), prefer="zh")
     out = text(pivot_table(pivot(rows), "zh", source_line(store, rows, "zh")), "tsv")
     assert out.splitlines()[:2] == ["指标\t单位\t灯笼1号\t灯笼2号\t合计\t公布\t核对", "破获案件\t\t10\t19\t29\t30\t✗"]
-    assert "筛选:campaign:lantern-2021" in out
+    assert "筛选：campaign:lantern-2021" in out
 
 
 def test_document_for_the_source_pane(store: Store) -> None:

@@ -14,11 +14,14 @@ def line(
 ) -> str:
     """Return a source line that names the first of `count` documents with their dates, filters, and the database."""
     named = documents[:NAMED]
-    names = ", ".join(f"{doc} ({date})" if date else doc for doc, date in named)
-    if further := count - len(named):
-        names += f" 等{count}份文件" if language == "zh" else f" and {further:,} more documents"
-    built = f"{store.meta.built:%Y-%m-%d %H:%M} UTC"
-    file = f"{store.path.name} ({store.meta.corpus_hash[:12]})"
+    further = count - len(named)
+    built, mark = f"{store.meta.built:%Y-%m-%d %H:%M} UTC", store.meta.corpus_hash[:12]
     if language == "zh":
-        return f"来源:{names or '无'}。筛选:{filters or '无'}。数据库:{file},{built} 生成。"
+        names = "、".join(f"{doc}（{date}）" if date else doc for doc, date in named)
+        names += f"等{count:,}份文件" if further else ""
+        file = f"{store.path.name}（{mark}）"
+        return f"来源：{names or '无'}。筛选：{filters or '无'}。数据库：{file}，生成于{built}。"
+    names = ", ".join(f"{doc} ({date})" if date else doc for doc, date in named)
+    names += f" and {further:,} more documents" if further else ""
+    file = f"{store.path.name} ({mark})"
     return f"Source: {names or 'none'}. Filter: {filters or 'none'}. Database: {file}, built {built}."

@@ -8,6 +8,9 @@ from policestats_tui.engine.model import Language
 from policestats_tui.engine.provenance import NAMED, line
 from policestats_tui.engine.store import Store
 
+_FIELDS = {"language": "lang", "document": "doc"}
+"""Fields of a query that go by a shorter name than the filter."""
+
 
 def source_line(store: Store, rows: RowSet, language: Language) -> str:
     """Return documents, dates, filters and database of a row set in one line."""
@@ -17,6 +20,10 @@ def source_line(store: Store, rows: RowSet, language: Language) -> str:
 
 
 def filter_words(filters: Filters) -> str:
-    """Return filters as a query writes them: `campaign:kunlun-2020 year:2020`."""
-    given = ((item.name, getattr(filters, item.name)) for item in fields(filters))
-    return " ".join(f"{name}:{value or 'none'}" for name, value in given if value is not None)
+    """Return filters as a query writes them: `campaign:kunlun-2020 speaker:"Zhao Yuhe" lang:zh`."""
+    given = ((_FIELDS.get(item.name, item.name), getattr(filters, item.name)) for item in fields(filters))
+    return " ".join(f"{name}:{_written(value)}" for name, value in given if value is not None)
+
+
+def _written(value: str) -> str:
+    return f'"{value}"' if any(map(str.isspace, value)) else value or "none"
