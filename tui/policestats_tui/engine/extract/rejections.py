@@ -102,7 +102,7 @@ _ROUND_NAME = re.compile(r"\s?(?:Action|Operation|Campaign|Battle|Drive)\b")
 _LIST_MARK = re.compile(r"\s?(?:[、.)):](?!\d)|,\s?(?=[A-Za-z]))")
 _THRESHOLD = re.compile(r"以[上下]的?[㐀-鿿]{0,6}案")
 _CLASS = re.compile(r"(?:\([^()]{1,6}\))?以上的")
-_FEW, _FEW_MORE = 30, 10
+_FEW, _FEW_MORE, _LISTED = 30, 10, 3
 _TO_AGE = re.compile(r"\s?(?:至|到|-|—|~|、|to|and)\s?\d{1,3}\s?(?:周?岁|years? old|-year-old)")
 _CLASS_EN = re.compile(
     r"\b(?:accidents?|crash(?:es)?|fires?|cases?) (?:with|causing|involving|killing|that (?:cause|kill)s?) "
@@ -179,6 +179,8 @@ def _list_number(text: str, one: Quantity, passage: Passage, opens: bool) -> boo
         return True
     at_head = one.start - passage.start <= 2 and text[passage.start : one.start].strip() in ("", "(", "<")
     follows_mark = text[max(passage.start, one.start - 2) : one.start].strip()[-1:] in tuple("。;:!?;:.")
+    if before in (" ", ":") and text[one.start - 2 : one.start].strip() == ":" and one.value > _LISTED:
+        follows_mark = False
     if (at_head or follows_mark) and _LIST_MARK.match(text, one.end):
         return True
     return (
