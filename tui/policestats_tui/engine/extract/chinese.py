@@ -25,11 +25,19 @@ _FOLLOWS = re.compile(
     r"(?:被|全部|均|已|都|得到|受到|予以|进行|成功|依法|顺利|先后|等|现已|获|遭|悉数|分别|随即|当场|现|正){1,6}"
 )
 _TOGETHER = ("", "并", "和", "、", "并依法", "及", "与")
+_LEFT_ALONE = re.compile(
+    r"(?:[^,;。]{0,24}最[多高大],)?(?:累计|共计|总计|合计|共|计|总数|达到?|为|是|有|约|近|超过?|已|逾|\s){1,6}"
+)
+"""A clause that holds nothing but the number, after the one that names what is counted: `诈骗件数最多,计4468件`."""
 _ALL = re.compile(r",(?:目前|现|现已|已|且|并)?(?:全部|均|已全部|都|悉数)")
 _AGENT = re.compile(r"科(?!技)|局|[总支大中]队|署|厅|员(?!工)|组(?!织|成|建)|官|部门|机关|办公室|专班|窗口|大厅|管理")
 """After a verb that is but part of a name for those who act: `商业罪案调查科`, `侦查员`, `检查组`."""
 _BY_CRIME = frozenset(("case", "suspect", "fugitive", "offender", "gang"))
 _BY_TRADE = frozenset(("place", "vehicle", "den", "good", "officer", "public"))
+_ACTORS = frozenset(("gang", "den", "suspect", "fugitive", "offender", "officer", "public", "case"))
+_LOOSE_COUNTERS = frozenset(("one", "spot", "establishment"))
+_NAME = 5
+_CASE_COUNTERS = frozenset(("item", "incident", "instance"))
 _REACH_LEFT, _REACH_RIGHT = 70, 40
 
 
@@ -64,6 +72,8 @@ def _left_noun(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
     start = max(floor, sentence.start, one.start - _REACH_LEFT)
     end = _skip_brackets(text, start, one.start)
     begin = _left_edge(_PHRASE, text, start, end)
+    if begin > start and text[begin - 1] == "," and _LEFT_ALONE.fullmatch(text, begin, end):
+        begin = _left_edge(_PHRASE, text, start, begin - 1)
     nouns = [term for term in sentence.between(begin, end) if term.object and fits(one, term.object)]
     plain = [term for term in nouns if text[term.end : term.end + 1] != "的"]
     return plain[-1] if plain else None
@@ -72,12 +82,13 @@ def _left_noun(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
 def _right_noun(sentence: Measuring, one: Quantity, ceiling: int) -> Term | None:
     text = sentence.text
     end = _right_edge(_PHRASE, text, one.end, min(ceiling, sentence.end, one.end + _REACH_RIGHT))
-    head: Term | None = None
-    for term in sentence.between(one.end, end):
+    head = _after_clause(sentence, one, end)
+    for term in () if head else sentence.between(one.end, end):
         if head is not None and text[head.end : term.start] not in ("", " ", "“", "”", "/"):
             break
         if term.object is None:
-            if head is not None or text[one.end : term.start].strip() == "":
+            adjacent = text[one.end : term.start].strip() == "" and term.action != "listed"
+            if head is not None or adjacent:
                 break
             if not re.match(r"[㐀-鿿]{0,6}的", text[term.end : term.end + 7]) and not _qualifies(
                 sentence, term, ceiling
@@ -86,6 +97,18 @@ def _right_noun(sentence: Measuring, one: Quantity, ceiling: int) -> Term | None
         elif fits(one, term.object):
             head = term
     return head
+
+
+def _after_clause(sentence: Measuring, one: Quantity, end: int) -> Term | None:
+    """Return the noun that a clause with a verb of its own describes: `2个利用快艇走私冻品的团伙`."""
+    if one.kind != "counter" or one.unit_name in _LOOSE_COUNTERS - {"one"}:
+        return None
+    mark = sentence.text.find("的", one.end, end)
+    if mark < 0 or not any(term.action and not term.object for term in sentence.between(one.end, mark)):
+        return None
+    nouns = [term for term in sentence.between(mark + 1, end) if term.start - mark <= _NAME and term.object]
+    head = nouns[0] if nouns else None
+    return head if head and head.object in _ACTORS and fits(one, head.object or "") else None
 
 
 def _qualifies(sentence: Measuring, verb: Term, ceiling: int) -> bool:
@@ -144,15 +167,21 @@ def _following(sentence: Measuring, one: Quantity, noun: Term | None, ceiling: i
     text = sentence.text
     begin = noun.end if noun and noun.start >= one.end else one.end
     end = _right_edge(_CLAUSE, text, begin, min(ceiling, sentence.end, begin + _REACH_RIGHT))
-    verbs = [term for term in sentence.between(begin, end) if term.action]
+    verbs = [term for term in sentence.between(begin, end) if term.action and not _of_next(sentence, term, ceiling)]
     if not verbs:
         return _next_clause(sentence, end, ceiling)
+    verbs = sorted(verbs, key=lambda verb: text[verb.start - 1] != "被")
     if end < ceiling < sentence.end or ceiling > end or ceiling >= sentence.end:
         return verbs
     if _closes(text, verbs[0]) and verbs[0].start - begin <= 4:
         return verbs[:1]
     marked = _FOLLOWS.search(text, begin, verbs[0].start)
     return verbs if marked else []
+
+
+def _of_next(sentence: Measuring, verb: Term, ceiling: int) -> bool:
+    """Tell whether a verb governs the number that comes right after it: `17起案件已侦破15起`."""
+    return ceiling < sentence.end and not verb.object and _BRIDGE.fullmatch(sentence.text, verb.end, ceiling) is not None
 
 
 def _closes(text: str, verb: Term) -> bool:
@@ -203,9 +232,13 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
     floor = before.end if before else sentence.start
     ceiling = after.start if after else sentence.end
     noun = noun_of(sentence, one, floor, ceiling) if one.kind not in ("time", "length", "temperature") else None
-    thing = object_of(one, noun)
+    by_crime = one.unit_name in _CASE_COUNTERS and sentence.text[one.start - 1 : one.start] == "罪"
+    thing = "case" if by_crime else object_of(one, noun)
     begin = clause_start(sentence, one.start, floor)
-    verb = first_that_applies(_governing(sentence, begin, one.start), thing)
+    verbs = [verb for verb in _governing(sentence, begin, one.start) if not (by_crime and verb.action == "involved")]
+    verb = first_that_applies(_others_last(verbs, thing), thing)
+    if noun is not None and noun.measure and noun.action != "other" and verb is not None and verb.action == "held":
+        verb = noun
     if noun is not None and noun.measure and verb is not None and _has_own_object(sentence, verb, noun):
         verb = noun
     if noun is not None and noun.measure and noun.action == "other" and verb is not None and verb.action == "involved":
@@ -215,13 +248,21 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
     listed = verb is not None and noun is not None and verb.action == "listed" and verb.end == noun.start
     weak = verb is not None and (listed or _describes(sentence.text, verb) or verb.action == "existing")
     if verb is None or weak:
-        verb = first_that_applies(_following(sentence, one, noun, ceiling), thing) or verb
+        told = [other for other in verbs if other is not verb] if listed else []
+        verb = first_that_applies(told + _following(sentence, one, noun, ceiling), thing) or verb
     if verb is None and noun is not None and noun.action:
         verb = noun
+    if verb is None and noun is not None and noun.start > one.end:
+        verb = next((term for term in sentence.between(one.end, noun.start) if term.action == "listed"), None)
     weak = verb is None or (verb.action == "existing" and weak)
     joined = after is not None and weak and _joins(sentence, one, noun, after)
     people = noun is None and (one.unit_name == "person" or sentence.text[one.end : one.end + 1] == "人")
-    return Link(thing, verb.action if verb else None, noun, verb, noun is not None, joined, people)
+    return Link(thing, verb.action if verb else None, noun, verb, by_crime or noun is not None, joined, people)
+
+
+def _others_last(verbs: Sequence[Term], thing: str | None) -> list[Term]:
+    """Put what is done to something else last: in `借追逃破获案件13起` fugitives are traced, cases solved."""
+    return sorted(verbs, key=lambda verb: verb.measure and thing is not None and verb.object not in (None, thing))
 
 
 def _joins(sentence: Measuring, one: Quantity, noun: Term | None, after: Quantity) -> bool:
@@ -241,7 +282,9 @@ def earlier_verb(sentence: Measuring, place: int, thing: str | None) -> Term | N
     verbs: Sequence[Term] = [
         term for term in sentence.between(max(sentence.start, place - _REACH_LEFT), place) if term.action
     ]
-    return first_that_applies(list(reversed(verbs)), thing)
+    return first_that_applies(
+        [verb for verb in reversed(verbs) if not verb.measure or thing is None or verb.object == thing], thing
+    )
 
 
 def earlier_noun(sentence: Measuring, one: Quantity, verb: str, floor: int) -> Term | None:

@@ -61,22 +61,24 @@ COUNTER_OBJECTS: Mapping[str, frozenset[str]] = {
     "plant": frozenset({"plant", "timber", "drug"}),
     "vehicle": frozenset({"vehicle"}),
     "device": frozenset({"vehicle", "good", "facility", "document", "animal_product"}),
-    "sheet": frozenset({"card", "document", "good", "weapon", "relic", "animal_product", "other"}),
+    "sheet": frozenset({"card", "document", "good", "weapon", "relic", "animal_product", "money", "other"}),
     "copy": _PAPER | {"good", "card", "other"},
     "strip": _PAPER | _THINGS | {"gang", "place", "facility", "other", "hazard"},
     "matter": _PAPER | _INCIDENTS | {"event", "facility", "other", "place", "good", "website"},
-    "occasion": frozenset({"public", "event", "message", "call", "other", "officer", "vehicle", "dispute", "hazard"}),
+    "occasion": frozenset(
+        {"public", "event", "message", "document", "call", "other", "officer", "vehicle", "dispute", "hazard"}
+    ),
     "establishment": frozenset({"place", "den", "facility", "gang", "team", "website"}),
     "spot": frozenset({"place", "den", "hazard", "facility", "land", "relic", "other"}),
     "household": frozenset({"public", "place", "account"}),
     "squad": frozenset({"team", "weapon", "gang", "good", "relic"}),
-    "handful": frozenset({"weapon", "good", "drug"}),
+    "handful": frozenset({"weapon", "good", "drug", "card", "money"}),
     "set": _THINGS - {"animal"} | {"facility", "vehicle", "account", "document"},
     "container": frozenset({"good", "drug", "relic", "animal_product", "plant"}),
     "banner": frozenset({"document", "good", "other"}),
     "point": frozenset({"attitude", "other"}),
     "kind": frozenset({"species", "drug", "good", "document", "other", "plant", "animal"}),
-    "entry": frozenset({"money", "account", "case", "other"}),
+    "entry": frozenset({"money", "account", "case", "good", "other"}),
 }
 """What each counter of `units.csv` (by its English name) can count.
 
@@ -256,7 +258,9 @@ SENSES: Mapping[tuple[str, str], str] = {
     ("detained", "money"): "seized", ("detained", "animal_product"): "seized", ("detained", "document"): "seized",
     ("detained", "weapon"): "seized", ("punished", "gang"): "destroyed", ("verified", "public"): "inspected",
     ("verified", "vehicle"): "inspected", ("dissuaded", "message"): "issued",
-     ("recovered", "public"): "rescued", ("blocked", "money"): "stopped",
+     ("recovered", "public"): "rescued", ("blocked", "money"): "stopped", ("handled", "accident"): "other",
+    ("accepted", "call"): "received", ("verified", "case"): "handled", ("verified", "fugitive"): "found",
+    ("evacuated", "call"): "transferred",
 }  # fmt: skip
 """A verb means another action with some nouns: closing dens is destroying them, settling cases is solving them."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.extract.units import Units
 from policestats_tui.engine.lexicon import Lexicon
-from policestats_tui.engine.words import WordList
+from policestats_tui.engine.words import Found, WordList
 
 _TITLE = re.compile(r"《[^《》\n]{1,80}》")
 _CAMPAIGN = re.compile(
@@ -16,10 +16,17 @@ _CAMPAIGN = re.compile(
     r"|[\"“][^\"“”\n]{1,60}[\"”](?=\s(?:special|series|campaign|operation|action|initiative|project|work))"
 )
 
+_THINGS = ("vehicle", "weapon", "animal", "animal_product", "relic", "card", "account", "den", "gang")
+"""Objects whose nouns name nothing else in the singular."""
+_PLURAL = re.compile(r"[a-z]{3}(?<![ius])s\Z")
 _CRIME = re.compile(r"罪(?!案|犯)")
 """盗窃 in 盗窃罪 is the name of a crime, and nothing that was done to anybody."""
 
 _USERS = re.compile(r"(?<=滥用)[㐀-鿿]{1,14}人员")
+_NOT = re.compile(r"(?:没有?|尚未|还未|至今未|仍未|均未|并未|未能|(?<![㐀-鿿])未)(?:全部|完全|得到|及时|依法)?\Z")
+"""Before a verb: what was not done (`157条线索没有办结`) is no deed."""
+_LEVEL_AGAIN = re.compile(r"(?<=恢复)[至到]")
+"""After 恢复: a level is reached again, nothing is recovered."""
 _FILED = re.compile(r"(?<=[共新省市区县国关门,。;])立(?!案)(?=[㐀-鿿]{0,16}案)")
 """立 alone, as in 共立刑事案件: too short a word for a list."""
 
@@ -72,8 +79,20 @@ class MeasureWords:
                 known = meanings.setdefault(form.lower(), Meaning(None, row.id))
                 if form.lower() not in phrases and known.action is None:
                     meanings[form.lower()] = Meaning(known.object, row.id)
+        for row in (lexicon.objects[name] for name in _THINGS if name in lexicon.objects):
+            for form in row.en:
+                meanings.setdefault(_singular(form.lower()), Meaning(row.id, None))
         names = {(row.object, row.action): row.name_en for row in lexicon.measures.values()}
         return cls(Units(lexicon.units), WordList(meanings.items()), names)
+
+
+def _singular(form: str) -> str:
+    """Return the singular of an English plural, as machines write it after any number (`142 village`)."""
+    if not _PLURAL.search(form):
+        return form
+    if form.endswith("ies"):
+        return form[:-3] + "y"
+    return form[:-2] if form.endswith(("sses", "ches", "shes", "xes")) else form[:-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +132,21 @@ def mask(text: str, quantities: Iterable[Quantity]) -> str:
     return "".join((*pieces, text[place:]))
 
 
+def _deed(masked: str, found: Found[Meaning]) -> str | None:
+    """Return the action that a word names: `other` where it was not done."""
+    if found.row.object is None and _NOT.search(masked, max(0, found.start - 7), found.start):
+        return "other"
+    return found.row.action
+
+
 def measuring(
     text: str, masked: str, start: int, end: int, quantities: Sequence[Quantity], words: MeasureWords
 ) -> Measuring:
     """Return the passage `text[start:end]` with its terms, found in `masked`."""
     named = [
-        Term(found.start, found.end, found.row.object, found.row.action, found.row.measure)
+        Term(found.start, found.end, found.row.object, _deed(masked, found), found.row.measure)
         for found in words.words.find(masked, start, end)
-        if found.row.object or not _CRIME.match(masked, found.end)
+        if found.row.object or not (_CRIME.match(masked, found.end) or _LEVEL_AGAIN.match(masked, found.end))
     ]
     filed = [Term(*match.span(), None, "filed") for match in _FILED.finditer(masked, start, end)]
     filed += [Term(*match.span(), "drug_user", None) for match in _USERS.finditer(masked, start, end)]

@@ -1,0 +1,37 @@
+"""What Chinese numbers count and what was done to it, rule by rule, on sentences made for each."""
+
+import pytest
+
+from tests.engine.extract.measured_cases import measure
+
+Told = tuple[str, str, str]
+
+
+def told(text: str) -> list[Told]:
+    return [(text[one.start : one.end], one.object, one.action) for one in measure(text)]
+
+
+NOUNS: list[tuple[str, list[Told]]] = [
+    ("网络诈骗件数最多,计3,902件。", [("3,902件", "case", "filed")]),
+    ("审结重婚罪31件、遗弃罪12件。", [("31件", "case", "closed"), ("12件", "case", "closed")]),
+    ("全县打掉3个利用渔船偷运烟草的团伙。", [("3个", "gang", "destroyed")]),
+    ("停话涉诈门号2,410门。", [("2,410门", "card", "blocked")]),
+    ("查扣不动产14笔、虚拟货币约36万颗。", [("14笔", "good", "seized"), ("36万颗", "money", "seized")]),
+]
+DEEDS: list[tuple[str, list[Told]]] = [
+    ("全年参与办案184件次。", [("184件次", "case", "handled")]),
+    ("各县借追逃破获刑事案件906起。", [("906起", "case", "solved")]),
+    ("17起公安部督办案件已侦破15起。", [("17起", "case", "listed"), ("15起", "case", "solved")]),
+    ("还剩83条线索没有办结。", [("83条", "clue", "other")]),
+    ("处理交通事故1,204宗。", [("1,204宗", "accident", "other")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS)
+def test_the_noun_that_is_counted_is_found(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DEEDS)
+def test_the_verb_that_governs_is_found(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
