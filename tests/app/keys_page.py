@@ -19,7 +19,7 @@ _SCREENS: tuple[tuple[str, type[DeskScreen]], ...] = (
 _HEAD = """# Keys
 
 Made from `app/commands.py`; a test compares them. `?` shows the keys of the screen you are on, `Ctrl+P` finds a command
-by typing, and the commands of the bottom line can be clicked.
+by typing, and both the commands of the bottom line and the lines of the help run by a click.
 
 Any key can be changed in `config.toml` (`~/.config/policestats-tui/` on Linux), by the name in the last column:
 

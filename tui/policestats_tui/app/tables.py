@@ -29,8 +29,9 @@ SORT_KEYS: tuple[SortKey | None, ...] = (
 _FIRST_SHOWN = (0, 1, 7, 2, 3, 5, 4, 6)
 _GAP = "·"
 MARK_STYLE = {"✓": "good", "≈": "good", "✗": "bad"}
-_NARROW = 8
-"""Cells that a head on two lines takes at least."""
+_NARROW, _MIDDLING, _WIDE = 8, 13, 20
+"""Cells that a head on two lines takes at least, at most, and at most where there are few columns."""
+_FEW = 3
 
 ALL_COLUMNS: tuple[int, ...] = tuple(range(len(_WIDTHS)))
 """Places of the list's columns in `LIST_HEADS`."""
@@ -81,7 +82,8 @@ def pivot_columns(table: Table, headings: int, series: bool = False) -> list[Col
     across = table.columns[_UNIT + 1 : behind]
     begun = len(_first_words(across)) if series else 0
     heads = [*table.columns[: _UNIT + 1], *(head[begun:] for head in across), *table.columns[behind : behind + 2]]
-    columns = [_pivot_column(head, [str(row[at]) for row in table.rows], at) for at, head in enumerate(heads)]
+    most = _WIDE if headings <= _FEW else _MIDDLING
+    columns = [_pivot_column(head, [str(row[at]) for row in table.rows], at, most) for at, head in enumerate(heads)]
     return [*columns, *(Column("✓", 1) for _ in table.columns[behind + 2 :])]
 
 
@@ -92,11 +94,13 @@ def _first_words(heads: Sequence[str]) -> str:
     return begun[: begun.rfind(" ") + 1]
 
 
-def _pivot_column(head: str, texts: Sequence[str], at: int) -> Column:
+def _pivot_column(head: str, texts: Sequence[str], at: int, most: int) -> Column:
+    """Return a column whose head has one line or two, breaks between words, and takes at most `most` cells."""
     widest = max((cells(one_line(text)) for text in texts), default=0)
     if at <= _UNIT:
         return Column(head, max(cells(head), widest) if widest else 0, passed=at == _UNIT)
-    room = min(cells(head), max(_NARROW, (cells(head) + 1) // 2), 13)
+    word = max(map(cells, head.split()), default=0)
+    room = min(cells(head), max(_NARROW, (cells(head) + 1) // 2, word), most)
     return Column(one_line(head), max(widest, room, 1), "right")
 
 
