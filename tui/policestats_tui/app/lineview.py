@@ -141,8 +141,17 @@ class LineView(ScrollView, can_focus=True):
         return Style(bgcolor=whole.bgcolor, bold=whole.bold, underline=whole.underline, reverse=whole.reverse)
 
     def resized(self) -> None:
-        """Tell the scroll bar how many rows there are; the width is always the pane's."""
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count + self.fixed)
+        """Tell the scroll bar how many rows there are; the width is always the pane's.
+
+        As long as the bar stays, nothing is laid out anew: that would take as long as drawing.
+        """
+        size = Size(self.scrollable_content_region.width, self.count + self.fixed)
+        if self.show_vertical_scrollbar and self.virtual_size.height > self.container_size.height < size.height:
+            self.set_reactive(LineView.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = size.height
+            self.scroll_y = min(self.scroll_y, self.max_scroll_y)
+        else:
+            self.virtual_size = size
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the pane."""
