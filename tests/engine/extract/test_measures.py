@@ -89,6 +89,11 @@ VERBS: list[tuple[str, list[Told]]] = [
     ("Some 800 rustled cattle were returned to 83 families.", [
         ("800", "animal", "returned"), ("83", "public", "returned"),
     ]),
+    ("Police made 10,300 arrests and recorded 44,000 deception cases last year.", [
+        ("10,300", "suspect", "arrested"), ("44,000", "case", "filed"),
+    ]),
+    ("Juvenile crime: 702 persons were arrested.", [("702", "suspect", "arrested")]),
+    ("They seized 1 rifle.", [("1", "weapon", "seized")]),
     ("The ministry honoured 120 units.", [("120", "team", "commended")]),
     ("Police broke up 61 hidden groups and destroyed 2 production lines.", [
         ("61", "gang", "destroyed"), ("2", "den", "destroyed"),
@@ -143,6 +148,7 @@ def test_chinese_nouns_and_verbs_are_tied(text: str, expected: list[Told]) -> No
     ("Robberies fell in August for the first time, by 12.4 percent.", "change", "down", "case", "filed"),
     ("Traffic deaths down 12.7%.", "change", "down", "public", "killed"),
     ("Thefts dropped 12 percent and burglaries 9 percent.", "change", "down", "case", "filed"),
+    ("Thefts dropped 12 percent, robberies 9 percent.", "change", "down", "case", "filed"),
     ("吸毒人员复诊率达到68.4%。", "share", None, "drug_user", "other"),
     ("Robberies: 120 (-24.6 per cent)", "change", "down", "case", "filed"),
 ])  # fmt: skip

@@ -106,7 +106,7 @@ _OTHERWISE = re.compile(r"(?:\s\w+){0,2}\s?(?:\(|\bor\s)(?:about\s|by\s|约)?|\s
 _COMMA = re.compile(r",\s")
 _GAPPED = re.compile(r"(?:,|\band\b)[^.;]{1,80}\bby\s(?:about\s|nearly\s|over\s)?\Z")
 _GAPPED_BARE = re.compile(
-    r",?\sand\s(?:(?!(?:account|represent|ma[kd]e|making|was|were|is|are|of|with|for|by|to|at|ha[ds]|have|reach|ris|fell"
+    r"(?:,?\sand|,)\s(?:(?!(?:account|represent|ma[kd]e|making|was|were|is|are|of|with|for|by|to|at|ha[ds]|have|reach|ris|fell"
     r"|ros|drop|down|up)\w*\b)[a-z-]+\s){1,6}"
 )
 """Between two falls that share a verb without `by`: `thefts dropped 12 percent and road deaths 9 percent`."""

@@ -145,7 +145,8 @@ def _head_of(sentence: Measuring, one: Quantity, nouns: list[Term], end: int) ->
     rest = text[nouns[-1].end : end].strip()
     if len(nouns) > 1 and _holds_others(text, nouns[-1]):
         return nouns[-2]
-    return nouns[0] if rest and nouns[0].start - one.end <= 1 else nouns[-1]
+    beside = nouns[0].start - one.end <= 1 and _countable(text, one, nouns[0])
+    return nouns[0] if rest and beside else nouns[-1]
 
 
 def _and_more(sentence: Measuring, one: Quantity, end: int, limit: int) -> re.Match[str] | None:
@@ -262,7 +263,7 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
     if noun is None and one.bare:
         noun = _predicate(sentence, one, ceiling)
     heading: Sequence[Term] = ()
-    if noun is None or not noun.start >= one.end:
+    if (noun is None or not noun.start >= one.end) and not counts_people(sentence.text, one, phrase_end):
         heading = _heading(sentence, one, floor)
         noun = next((term for term in heading if term.object and fits(one, term.object)), noun)
     thing = object_of(one, noun)
