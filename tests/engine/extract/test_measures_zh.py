@@ -25,6 +25,18 @@ DEEDS: list[tuple[str, list[Told]]] = [
     ("还剩83条线索没有办结。", [("83条", "clue", "other")]),
     ("处理交通事故1,204宗。", [("1,204宗", "accident", "other")]),
 ]
+CUSTOMS: list[tuple[str, list[Told]]] = [
+    ("网上逃犯总数由620名降至75名。", [("620名", "fugitive", "existing"), ("75名", "fugitive", "existing")]),
+    ("目前水警有职程人员3,140人。", [("3,140人", "officer", "existing")]),
+    ("便民口岸增至29个。", [("29个", "place", "existing")]),
+    ("电话骗案由去年的41宗急增至96宗。", [("41宗", "case", "filed"), ("96宗", "case", "filed")]),
+    ("发布失踪儿童信息930条,找回871名。", [("930条", "message", "published"), ("871名", "public", "found")]),
+    ("入冬以来累计巡护340人次。", [("340人次", "officer", "deployed")]),
+    ("检控的士违规184宗。", [("184宗", "case", "handled")]),
+    ("向310名老年人集中发还案款。", [("310名", "public", "reached")]),
+    ("5名民警、22名护林员上山。", [("5名", "officer", "deployed"), ("22名", "public", "mobilised")]),
+    ("截获换钱党408人,截获偷渡人员36人。", [("408人", "offender", "arrested"), ("36人", "offender", "intercepted")]),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), NOUNS)
@@ -34,4 +46,9 @@ def test_the_noun_that_is_counted_is_found(text: str, expected: list[Told]) -> N
 
 @pytest.mark.parametrize(("text", "expected"), DEEDS)
 def test_the_verb_that_governs_is_found(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CUSTOMS)
+def test_customs_of_the_genre_fill_what_words_leave_open(text: str, expected: list[Told]) -> None:
     assert told(text) == expected

@@ -181,7 +181,9 @@ def _following(sentence: Measuring, one: Quantity, noun: Term | None, ceiling: i
 
 def _of_next(sentence: Measuring, verb: Term, ceiling: int) -> bool:
     """Tell whether a verb governs the number that comes right after it: `17起案件已侦破15起`."""
-    return ceiling < sentence.end and not verb.object and _BRIDGE.fullmatch(sentence.text, verb.end, ceiling) is not None
+    return (
+        ceiling < sentence.end and not verb.object and _BRIDGE.fullmatch(sentence.text, verb.end, ceiling) is not None
+    )
 
 
 def _closes(text: str, verb: Term) -> bool:

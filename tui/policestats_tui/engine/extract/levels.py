@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from policestats_tui.engine.extract import chinese, english, genre
+from policestats_tui.engine.extract import chinese, customs_zh, english, genre
 from policestats_tui.engine.extract.links import Link, fits, goes, person_of
 from policestats_tui.engine.extract.memory import Meaning, Memory, Reading
 from policestats_tui.engine.extract.quantities import Quantity
@@ -31,6 +31,8 @@ _BY_WORD: Sequence[tuple[re.Pattern[str], frozenset[str], str]] = (
         frozenset(("document", "message", "other")),
         "received",
     ),
+    (re.compile("参与"), frozenset(("case",)), "handled"),
+    (re.compile("排查"), frozenset(("good",)), "found"),
 )
 """Words that mean with some nouns another action than their kind of word does.
 
@@ -115,7 +117,8 @@ def _thing(
     reading: Reading, sentence: Measuring, verb: str | None, memory: Memory, shared: Link | None, part: bool, floor: int
 ) -> str:
     one, link = reading.one, reading.link
-    named = _named(reading, sentence.text, verb, memory)
+    told = customs_zh.person_by_word(sentence.text, reading) if reading.zh else None
+    named = told or _named(reading, sentence.text, verb, memory)
     if named is not None:
         return named
     if one.kind in ("money", "length", "time", "temperature"):
@@ -131,7 +134,7 @@ def _thing(
         and (_carries(sentence.text, one, earlier, link.action) or (part and fits(one, earlier)))
         and (part or not english.names_something(sentence.text, one, reading.zh))
     ):
-        return earlier
+        return "offender" if (earlier, verb) == ("suspect", "punished") else earlier
     nearby = chinese.earlier_noun(sentence, one, link.action, floor) if reading.zh and link.action else None
     if nearby is not None and nearby.object is not None:
         return nearby.object
@@ -217,7 +220,9 @@ def _action(
     """Return what was done: as a verb at the number says, as one of the list or the sentence does, else by custom."""
     if reading.one.kind in ("time", "length", "temperature"):
         return "other"
-    said = _said(sentence, reading, thing, verb, memory) or _carried(sentence, reading, thing, verb, memory, shared)
+    by_word = customs_zh.deed_by_word(sentence, reading, thing) if reading.zh else None
+    said = by_word or _said(sentence, reading, thing, verb, memory)
+    said = said or _carried(sentence, reading, thing, verb, memory, shared)
     return said or _assumed(sentence, reading, thing, memory)
 
 
@@ -273,6 +278,10 @@ def _assumed(sentence: Measuring, reading: Reading, thing: str, memory: Memory) 
         and _ARE.search(sentence.text, max(0, reading.one.start - 40), reading.one.start)
     ):
         return "existing"
+    if reading.zh and customs_zh.stock(sentence.text, reading.one.start, thing):
+        return "existing"
+    if reading.zh and thing == "case" and customs_zh.rise(sentence.text, reading.one.start):
+        return _counted(thing, memory) or "filed"
     if thing in genre.TOLD_BY_NOUN:
         return genre.DEFAULT_ACTION[thing]
     place, apart = reading.one.start, _apart(sentence.text, reading, thing)
