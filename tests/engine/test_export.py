@@ -5,6 +5,7 @@ import html
 import io
 import json
 import re
+from itertools import count, islice
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from policestats_tui.engine.export import FORMATS, Format, Table, Value, plain_number, text, write
+from policestats_tui.engine.export import FORMATS, Format, Stream, Table, Value, plain_number, text, write
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 values = st.one_of(words, st.none(), st.booleans(), st.integers(-(10**15), 10**15), st.floats(-1e12, 1e12))
@@ -128,6 +129,21 @@ def test_numbers_are_right_aligned() -> None:
 def test_columns_of_single_numbers_alone_are_right_aligned(cell: Value, right: bool) -> None:
     first = next(line for line in list(write(Table(("x" * 40,), [[cell]]), "table"))[2:])
     assert first.startswith(" ") == right
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("length", [0, 1, 2])
+def test_a_stream_is_written_as_its_table(form: Format, length: int) -> None:
+    rows = TABLE.rows[:length]
+    stream = Stream(TABLE.columns, iter(rows), TABLE.brief, TABLE.source)
+    assert list(write(stream, form)) == list(write(Table(TABLE.columns, rows, TABLE.brief, TABLE.source), form))
+
+
+@pytest.mark.parametrize("form", ["tsv", "csv", "json", "jsonl", "html"])
+def test_a_stream_is_not_held(form: Format) -> None:
+    endless = ([number] for number in count())
+    lines = write(Stream(("n",), endless), form)
+    assert any("1000" in line for line in islice(lines, 2000))
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -12,8 +12,8 @@ from policestats_tui.engine.browse.pivot import pivot
 from policestats_tui.engine.browse.provenance import source_line
 from policestats_tui.engine.browse.records import Filters, PivotBy
 from policestats_tui.engine.browse.rows import RowSet, figures_passing
-from policestats_tui.engine.browse.tables import list_table, pivot_table
-from policestats_tui.engine.export import Table, write
+from policestats_tui.engine.browse.tables import LIST_HEADS, list_cells, pivot_table
+from policestats_tui.engine.export import Stream, Table, write
 from policestats_tui.engine.languages import locale_language
 from policestats_tui.engine.model import Language
 
@@ -36,11 +36,10 @@ def print_show(options: argparse.Namespace) -> int:
     rows = RowSet(store, filters, sort=options.sort, descending=options.descending, prefer=language)
     source = source_line(store, rows, language)
     by = _pivot_by(rows, options)
-    if by is None:
-        table = list_table(rows.page(0, rows.total), language, source)
-    else:
-        table = pivot_table(pivot(rows, by), language, source)
-    return _print(table, options)
+    if by is not None:
+        return _print(pivot_table(pivot(rows, by), language, source), options)
+    lines = (list_cells(row, language) for row in rows.claims())
+    return _write(Stream(LIST_HEADS[language], lines, (), source), options, found=rows.total > 0)
 
 
 def _pivot_by(rows: RowSet, options: argparse.Namespace) -> PivotBy | None:
@@ -55,7 +54,7 @@ def print_figures(options: argparse.Namespace) -> int:
     """Every figure, one a line."""
     rows = RowSet(open_store(options.db), _filters(options))
     brief = ("doc", "text", "label", "campaign", "region", "period", "speaker", "scope")
-    return _print(Table(FIGURE_COLUMNS, list(rows.figures()), brief), options)
+    return _write(Stream(FIGURE_COLUMNS, rows.figures(), brief), options, found=rows.total > 0)
 
 
 def print_turns(options: argparse.Namespace) -> int:
@@ -113,6 +112,10 @@ def _place_filters(options: argparse.Namespace) -> dict[str, str | None]:
 
 def _print(table: Table, options: argparse.Namespace) -> int:
     """Write a table to stdout; return 0 where it has rows, else 1."""
+    return _write(table, options, found=bool(table.rows))
+
+
+def _write(table: Table | Stream, options: argparse.Namespace, *, found: bool) -> int:
     for line in write(table, options.format):
         sys.stdout.write(line + "\n")
-    return 0 if table.rows else 1
+    return 0 if found else 1

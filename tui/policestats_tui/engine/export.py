@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal, get_args
 
 from wcwidth import wcswidth
@@ -35,8 +36,18 @@ class Table:
     source: str | None = None
 
 
-def write(table: Table, form: Format) -> Iterator[str]:
-    """Yield the table in a format, line by line, without line ends."""
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A table whose rows come one by one, because there may be more of them than should be held at once."""
+
+    columns: tuple[str, ...]
+    rows: Iterable[Sequence[Value]]
+    brief: tuple[str, ...] = ()
+    source: str | None = None
+
+
+def write(table: Table | Stream, form: Format) -> Iterator[str]:
+    """Yield the table in a format, line by line, without line ends; `table` and `md` hold all rows, to align them."""
     yield from _WRITERS[form](table)
 
 
@@ -45,11 +56,10 @@ def text(table: Table, form: Format) -> str:
     return "".join(line + "\n" for line in write(table, form))
 
 
-def _for_reader(table: Table) -> Table:
-    if not table.brief:
-        return table
-    places = [table.columns.index(name) for name in table.brief]
-    return Table(table.brief, [[row[i] for i in places] for row in table.rows], (), table.source)
+def _for_reader(table: Table | Stream) -> Table:
+    names = table.brief or table.columns
+    places = [table.columns.index(name) for name in names]
+    return Table(names, [[row[i] for i in places] for row in table.rows], (), table.source)
 
 
 def _shown(value: Value) -> str:
@@ -72,7 +82,7 @@ def plain_number(value: float) -> str:
     return str(int(value)) if float(value).is_integer() and abs(value) < 1e18 else repr(float(value))
 
 
-def _aligned(table: Table) -> Iterator[str]:
+def _aligned(table: Table | Stream) -> Iterator[str]:
     table = _for_reader(table)
     heads = [_shown(name) for name in table.columns]
     cells = [[_shown(value) for value in row] for row in table.rows]
@@ -106,17 +116,17 @@ def _padded(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) ->
     return "  ".join(parts).rstrip()
 
 
-def _tsv(table: Table) -> Iterator[str]:
+def _tsv(table: Table | Stream) -> Iterator[str]:
     """Tabs between cells: a shown value holds none, so nothing needs quotes."""
-    for row in (table.columns, *table.rows):
+    for row in chain((table.columns,), table.rows):
         yield "\t".join(map(_shown, row))
     yield from _source_lines(table)
 
 
-def _csv(table: Table) -> Iterator[str]:
+def _csv(table: Table | Stream) -> Iterator[str]:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="")
-    for row in (table.columns, *table.rows):
+    for row in chain((table.columns,), table.rows):
         writer.writerow([_shown(value) for value in row])
         yield buffer.getvalue()
         buffer.seek(0)
@@ -124,7 +134,7 @@ def _csv(table: Table) -> Iterator[str]:
     yield from _source_lines(table)
 
 
-def _markdown(table: Table) -> Iterator[str]:
+def _markdown(table: Table | Stream) -> Iterator[str]:
     table = _for_reader(table)
     right = [_is_numeric(column) for column in zip(*table.rows, strict=True)] or [False] * len(table.columns)
     yield _bars([_markdown_cell(_shown(name)) for name in table.columns])
@@ -142,7 +152,7 @@ def _markdown_cell(cell: str) -> str:
     return re.sub(r"([\\|*_`<>\[\]])", r"\\\1", cell)
 
 
-def _source_lines(table: Table) -> Iterator[str]:
+def _source_lines(table: Table | Stream) -> Iterator[str]:
     if table.source:
         yield ""
         yield one_line(table.source)
@@ -158,20 +168,24 @@ def _object(columns: Sequence[str], row: Sequence[Value]) -> str:
     return _JSON_HOSTILE.sub(lambda match: f"\\u{ord(match.group()):04x}", encoded)
 
 
-def _jsonl(table: Table) -> Iterator[str]:
+def _jsonl(table: Table | Stream) -> Iterator[str]:
     for row in table.rows:
         yield _object(table.columns, row)
 
 
-def _json(table: Table) -> Iterator[str]:
-    last = len(table.rows) - 1
+def _json(table: Table | Stream) -> Iterator[str]:
     yield "["
-    for number, row in enumerate(table.rows):
-        yield "  " + _object(table.columns, row) + ("," if number < last else "")
+    before = None
+    for row in table.rows:
+        if before is not None:
+            yield before + ","
+        before = "  " + _object(table.columns, row)
+    if before is not None:
+        yield before
     yield "]"
 
 
-def _html(table: Table) -> Iterator[str]:
+def _html(table: Table | Stream) -> Iterator[str]:
     yield '<!doctype html><meta charset="utf-8">'
     yield "<table>"
     yield "<thead><tr>" + "".join(f"<th>{html.escape(_shown(name))}</th>" for name in table.columns) + "</tr></thead>"
@@ -184,7 +198,7 @@ def _html(table: Table) -> Iterator[str]:
         yield f"<p>{html.escape(one_line(table.source))}</p>"
 
 
-_WRITERS: dict[Format, Callable[[Table], Iterator[str]]] = {
+_WRITERS: dict[Format, Callable[[Table | Stream], Iterator[str]]] = {
     "table": _aligned,
     "tsv": _tsv,
     "csv": _csv,

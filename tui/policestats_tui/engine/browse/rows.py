@@ -61,6 +61,11 @@ class RowSet:
         found = self.run("browse/page", {"first": first, "last": first + count - 1})
         return [FigureRow(*row) for row in found]
 
+    def claims(self) -> Iterator[FigureRow]:
+        """Yield all rows in order, fetched as they are asked for."""
+        for first in range(0, self.total, _CHUNK):
+            yield from self.page(first, _CHUNK)
+
     def has_children(self) -> bool:
         """Whether the campaign that the rows were filtered by (the series, where by none) has parts."""
         return bool(self.run("browse/children", {"campaign": self.filters.campaign or None}))
