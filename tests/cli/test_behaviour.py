@@ -253,7 +253,8 @@ def test_tables_on_a_terminal_hold_no_escape_sequence(environment: dict[str, str
 def test_headings_follow_a_locale_that_is_not_installed(
     environment: dict[str, str], heading: str, small_db: Path
 ) -> None:
-    assert run("show", "lantern", "--db", small_db, **environment).stdout.decode().startswith(heading)
+    told = run("show", "lantern", "--db", small_db, stdin=b"", **environment)
+    assert told.stdout.decode().startswith(heading)
 
 
 def test_progress_bar_is_for_terminals_only(tmp_path: Path) -> None:
