@@ -58,6 +58,39 @@ class TestCursor:
             await user.press("down")
             assert sorted(set(drawn)) == [2, 3]
 
+    async def test_scrolling_draws_what_comes_into_view(self, drive: Drive, long_sample: Path) -> None:
+        async with drive(long_sample, size=(80, 24)) as user:
+            await user.press("enter", "v", "v")
+            table = user.app.screen.query_one(MetricTable)
+            await user.press(*["down"] * table.page)
+            drawn: list[int] = []
+            draw = table.render_line
+            table.render_line = lambda y: drawn.append(y) or draw(y)  # type: ignore[method-assign,func-returns-value]
+            await user.press("down")
+            assert sorted(set(drawn)) == [table.page - 1, table.page]
+
+    async def test_a_new_title_draws_no_row(self, drive: Drive, long_sample: Path) -> None:
+        async with drive(long_sample, size=(80, 24)) as user:
+            await user.press("enter", "v", "v", "down")
+            table = user.app.screen.query_one(MetricTable)
+            drawn: list[int] = []
+            draw = table.render_line
+            table.render_line = lambda y: drawn.append(y) or draw(y)  # type: ignore[method-assign,func-returns-value]
+            table.call("another title")
+            await user.rest()
+            assert "another title" in user.text
+            assert drawn == []
+
+    async def test_table_and_source_are_drawn_together(self, drive: Drive, long_sample: Path) -> None:
+        async with drive(long_sample, size=(120, 40)) as user:
+            await user.press("enter", "v", "v", "down")
+            repaints: list[str] = []
+            user.app.post_display_hook = lambda: repaints.append(user.text)  # type: ignore[method-assign]
+            before = user.text
+            await user.press("down")
+            first = next(shown for shown in repaints if shown != before)
+            assert first == user.text
+
     async def test_paging_stays_inside(self, drive: Drive, long_sample: Path) -> None:
         async with drive(long_sample, size=(80, 24)) as user:
             await user.press("enter", "v", "v", "pageup")

@@ -11,7 +11,7 @@ from policestats_tui.engine.languages import locale_language
 from policestats_tui.engine.model import Language
 
 _FRAMES = "240"
-"""Repaints a second: a key takes two, of table and source, and at Textual's 60 the second would wait for its turn."""
+"""Repaints a second: at Textual's 60, what a query brings just behind a key's own repaint would wait for its turn."""
 
 Ambiguous = Literal["auto", "narrow", "wide"]
 
