@@ -37,6 +37,28 @@ CUSTOMS: list[tuple[str, list[Told]]] = [
     ("5名民警、22名护林员上山。", [("5名", "officer", "deployed"), ("22名", "public", "mobilised")]),
     ("截获换钱党408人,截获偷渡人员36人。", [("408人", "offender", "arrested"), ("36人", "offender", "intercepted")]),
 ]
+LISTS: list[tuple[str, list[Told]]] = [
+    (
+        "各关口日均查验旅客分别为8.1万、3.3万和1.9万人次。",
+        [("8.1万", "public", "inspected"), ("3.3万", "public", "inspected"), ("1.9万人次", "public", "inspected")],
+    ),
+    (
+        "(1)新收行政案件960件;\n(2)从类型看,商标权纠纷410件。",
+        [("960件", "case", "accepted"), ("410件", "case", "accepted")],
+    ),
+    ("检查门店58家,发现问题9个,责令整改6家。", [
+        ("58家", "place", "inspected"), ("9个", "hazard", "found"), ("6家", "place", "rectified"),
+    ]),
+    ("起出手机24支、伪造戳记7张。", [("24支", "good", "seized"), ("7张", "good", "seized")]),
+]  # fmt: skip
+RATES: list[tuple[str, list[Told]]] = [
+    ("接报警情4.2万起,分拨率18%。", [("4.2万起", "call", "received"), ("18%", "call", "other")]),
+    ("社区戒毒执行率达到77%,同比上升4%。", [("77%", "drug_user", "other"), ("4%", "drug_user", "other")]),
+    ("电脑犯罪180宗,同比增加近六成,主要为信用卡资料被盗用,占58%。", [
+        ("180宗", "case", "filed"), ("六成", "case", "filed"), ("58%", "case", "filed"),
+    ]),
+    ("调解纠纷90起,成功率97%。", [("90起", "dispute", "resolved"), ("97%", "dispute", "resolved")]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), NOUNS)
@@ -51,4 +73,14 @@ def test_the_verb_that_governs_is_found(text: str, expected: list[Told]) -> None
 
 @pytest.mark.parametrize(("text", "expected"), CUSTOMS)
 def test_customs_of_the_genre_fill_what_words_leave_open(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_items_of_a_list_share_what_one_of_them_says(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), RATES)
+def test_rates_speak_of_what_stands_before_them(text: str, expected: list[Told]) -> None:
     assert told(text) == expected

@@ -18,6 +18,10 @@ _LOCAL_MONEY = {"hong-kong": "HKD", "macao": "MOP", "taiwan": "TWD"}
 _FINAL = "。.!?;:…”\"')》|"
 _WRAPPED = 24
 """No shorter line is broken off by hand: it is an entry of a list."""
+_BREAKDOWN = re.compile(
+    r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.,]{1,2}\s?)?(?:[从按][㐀-鿿]{1,8}(?:看|分|划分|统计)|其中)"
+)
+"""A line that tells the parts of what the line before counted: `(2)从类型看,…`."""
 _BARE_MONEY = re.compile(r"\$[^a-z]*|[^a-z$]*(?:million|billion|[万亿])? ?元", re.IGNORECASE)
 
 
@@ -50,6 +54,8 @@ def find_measured(text: str, passages: Sequence[Passage], words: MeasureWords) -
         listing = before is not None and _is_entry(text, before, first, listing)
         if listing or (before is not None and _broken_off(text, before, first)):
             memory.begun = memory.verb
+        elif memory.levels and _BREAKDOWN.match(text, first.start, first.end):
+            memory.begun = memory.levels[-1].action
         else:
             memory = Memory()
         for passage, quantities in paragraph:

@@ -50,6 +50,7 @@ _OFFENCE = re.compile(
     re.IGNORECASE,
 )
 """Offences on the road and the like: who counts them dealt with them, crimes come to be known."""
+_CHEATED = re.compile(r"(?:cheat|defraud|swindl|deceiv|dup(?:e|ing)|fleec)|骗", re.IGNORECASE)
 _HERDS = frozenset(("animal", "vehicle", "officer", "facility", "species", "team", "plant"))
 _ARE = re.compile(r"[a-z)]\s(?:are|is|numbers?|number|total)\s(?:about\s|over\s|now\s|nearly\s|more than\s){0,2}\Z")
 _LEVEL_AT = ("stood at ", "stands at ", "stand at ", "remained at ")
@@ -72,6 +73,8 @@ def level(sentence: Measuring, readings: Sequence[Reading], index: int, memory: 
         memory.verb = memory.passive or (_action_of_whole(memory, reading.link.object) if index == 0 else None)
     shared = shared_link(readings, index, sentence.text)
     verb = reading.link.action
+    if reading.zh and verb == "involved" and memory.verb == "seized" and _adjoins(sentence.text, floor, reading):
+        verb = memory.verb
     if shared is not None and (verb == "existing" or (verb is None and memory.verb is None)):
         verb = shared.action
     thing = _thing(reading, sentence, verb, memory, shared, part, floor)
@@ -82,6 +85,12 @@ def level(sentence: Measuring, readings: Sequence[Reading], index: int, memory: 
         if term is not None
     )
     return thing, action, None, why
+
+
+def _adjoins(text: str, floor: int, reading: Reading) -> bool:
+    """Tell whether a list goes on at the figure's own verb, which so describes its noun: `手机24支、伪造印章7张`."""
+    verb = reading.link.verb
+    return verb is not None and text[floor : verb.start] in ("、", "和", "及")
 
 
 def _action_of_whole(memory: Memory, thing: str | None) -> str | None:
@@ -150,6 +159,9 @@ def _named(reading: Reading, text: str, verb: str | None, memory: Memory) -> str
     suspects who are said to be minors remain suspects.
     """
     one, link, held = reading.one, reading.link, memory.verb
+    cheated = link.verb is not None and _CHEATED.search(text, link.verb.start, link.verb.end) is not None
+    if cheated and (link.people or link.object == "suspect") and not (link.named and link.object == "suspect"):
+        return "public"
     told_of = memory.whole in genre.PEOPLE and link.object in genre.PEOPLE
     if told_of and english.is_predicate(text, one, link.noun):
         return memory.whole

@@ -9,6 +9,9 @@ from policestats_tui.engine.extract.units import Units, short_scale
 from policestats_tui.engine.lexicon import UnitKind
 
 _RANGE = re.compile(r"\s?(?:-|–|—|~|至|到|to|or)\s?")
+_ITEM = re.compile("[、和及与]")
+_LIST_NUMBERS = 50
+"""Up to here a bare number before 、 may be that of a list item."""
 _SCALES = (("万", 1e4), ("亿", 1e8), ("thousand", 1e3), ("million", 1e6), ("billion", 1e9))
 _DEGREES = re.compile(r"\s?[余多]")
 
@@ -123,4 +126,14 @@ def find_quantities(text: str, start: int, end: int, units: Units) -> list[Quant
     for one in _share_units(text, found):
         if one.end <= end and (not kept or one.start >= kept[-1].end):
             kept.append(one)
+    for place in range(len(kept) - 2, -1, -1):
+        kept[place] = _as_item(text, kept[place], kept[place + 1])
     return kept
+
+
+def _as_item(text: str, one: Quantity, following: Quantity) -> Quantity:
+    """Give an item of a list the measure word that its last item has: `分别为9.6万、4.9万和4.2万人次`."""
+    counted = one.bare and following.kind == "counter" and one.style == following.style == "digits"
+    if not counted or one.value <= _LIST_NUMBERS or not _ITEM.fullmatch(text, one.end, following.start):
+        return one
+    return replace(one, kind=following.kind, unit_name=following.unit_name)

@@ -150,6 +150,8 @@ def _relative(reading: Reading, owner: Subject, memory: Memory) -> Meaning:
     source = target if changed and target else memory.last or target
     if reading.one.unit_name == "percentage point" and memory.last and memory.last.kind in ("share", "ratio"):
         source = target = memory.last
+    if changed and memory.last and memory.last.kind == "share" and _rate_before(memory.last, reading.one):
+        source = memory.last
     if changed and _continues_change(reading.one, memory.last):
         source, target = memory.last, None
     if source is None:
@@ -158,6 +160,11 @@ def _relative(reading: Reading, owner: Subject, memory: Memory) -> Meaning:
     told = owner.action or (None if changed else _said_after(reading, thing))
     action = told if told and goes(told, thing) else source.action
     return thing, genre.sense(action, thing), target.start if changed and target else None, owner.why
+
+
+def _rate_before(last: Measured, one: Quantity) -> bool:
+    """Tell whether a change follows a rate of its own action at once: `执行率达到82%,同比上升5%`."""
+    return last.action == "other" and one.start - last.end <= _SAME_BREATH
 
 
 def _continues_change(one: Quantity, last: Measured | None) -> bool:
@@ -182,7 +189,8 @@ def _action_so_far(memory: Memory, thing: str) -> str:
         return memory.verb if memory.verb and held else memory.last.action
     if thing == "case":
         return memory.recorded or "filed"
-    return genre.DEFAULT_ACTION.get(thing, "other") if thing in genre.TOLD_BY_NOUN else "other"
+    told = thing in genre.TOLD_BY_NOUN or thing == "drug_user"
+    return genre.DEFAULT_ACTION.get(thing, "other") if told else "other"
 
 
 def _measured(

@@ -33,15 +33,23 @@ _PHRASE_END = re.compile(
 _SPECIFIED = re.compile(r"\b(?:involving|causing|resulting|with|that|which)\b")
 _OF_ZH = re.compile(r"(?:以上|以下|左右)?的?(?=[㐀-鿿])")
 _UNKNOWN_RATE = re.compile(
-    r"[㐀-鿿](?<!占)(?<!比)率(?:已|均|仅|也|都|约|近|达到?|为|是|至|到|保持在|稳定在|提升至|提高到|超过?|由|从|[\d年的]){0,12}\Z"
+    r"[㐀-鿿](?<!占)(?<!比)(?<!成功)(?<!到位)率(?:已|均|仅|也|都|约|近|达到?|为|是|至|到|保持在|稳定在|提升至|提高到|超过?|由|从|[\d年的]){0,12}\Z"
     r"|\b(?<!the )(?<!a )(?<!success )rate (?:of [\w ]{3,30} )?(?:\w+ ){0,2}"
     r"(?:is|was|stood at|stayed|reached|remained|exceeded|hit)[\w ]{0,20}\Z",
     re.IGNORECASE,
 )
 """A rate of something that no list names: nothing that was done, whatever stands around it."""
+_SAID_THAT = re.compile(
+    r"\b(?:said|says|added|noted|reported|showed?|shows|that|while|and)\s"
+    r"(?:about\s|over\s|nearly\s|some\s|more than\s)?\Z"
+)
+_RATE_MOVED = re.compile(r"率[^,;。]{0,16}(?:上升|下降|提升|提高|降低|增长|增加|减少|[升降增减跌])[^,;。]{0,8}\Z")
+_MAINLY = re.compile(r"主要[为是系涉集]|多为|大多|均为|以[^,;。]{1,12}为主")
+"""After a figure: words on what most of it is. The share that follows is one of that figure: `主要为盗窃,占66%`."""
 _ONLY_HEDGE = re.compile(r"\s(?:about\s|nearly\s|almost\s|over\s|some\s|more than\s|up to\s)?")
 _ACCOUNTS = re.compile(r"\b(?:accounting for|representing)\s(?:\w+\s){0,2}\Z")
-_OF = re.compile(r"\sof\s(?!whom|which|them|these|those)")
+_OF = re.compile(r"\sof\s(?!whom|which|them|these|those\b(?!\s[a-z]+(?:ed|en|ught|held)\b))")
+_THOSE = re.compile(r"those\s")
 _SHARE_OF_KIND = re.compile(r"的(?:比例|比重|百分比)")
 """After 占 and the whole: `未成年人占吸毒人员的比例` speaks of drug users."""
 _KINDS = genre.PEOPLE - {"public"}
@@ -105,7 +113,8 @@ def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int)
         return [Subject("attitude", "surveyed")] * size
     own = _own(sentence, begin, one.start, zh)
     of_share = first > 0 and one.unit_name == "percentage point" and spoken[first - 1][1].kind == "share"
-    if own.object is None and not of_share and not (first and spoken[first - 1][1].kind == "level"):
+    mainly = zh and first > 0 and _MAINLY.search(sentence.text, floor, one.start) is not None
+    if own.object is None and not (of_share or mainly or (first and spoken[first - 1][1].kind == "level")):
         own = _own(sentence, _mark_before(sentence, one, floor), one.start, zh)
     if own.object and own.action is None and not zh:
         wider = _own(sentence, _mark_before(sentence, one, floor), one.start, zh)
@@ -114,12 +123,21 @@ def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int)
         own = replace(own, action="other")
     if spoken[first][1].kind in ("share", "ratio"):
         deed = _done_to_part(sentence, one, begin, zh)
-        if own.object in (None, "public") or deed:
+        if own.object in (None, "public") or deed or _is_subject(sentence.text, one, zh):
             own = _complement(sentence, one, replace(own, action=deed or own.action), zh)
         unknown = _UNKNOWN_RATE.search(sentence.text, max(begin, one.start - 48), one.start)
-        if unknown and own.action is None and own.object not in (None, "attitude"):
+        if unknown and own.action is None and (own.object not in (None, "attitude") or (zh and own.object is None)):
             own = replace(own, action="other")
+    elif zh and own.object and own.action is None and _RATE_MOVED.search(sentence.text, begin, one.start):
+        own = replace(own, action="other")
     return [own] * size
+
+
+def _is_subject(text: str, one: Quantity, zh: bool) -> bool:
+    """Tell whether an English share is a subject of its own: `Police said 85 percent of the vehicles were returned`."""
+    if zh or not _OF.match(text, one.end):
+        return False
+    return _SAID_THAT.search(text, max(0, one.start - 40), one.start) is not None
 
 
 def _done_to_part(sentence: Measuring, one: Quantity, begin: int, zh: bool) -> str | None:
@@ -163,6 +181,9 @@ def _complement(sentence: Measuring, one: Quantity, own: Subject, zh: bool) -> S
     reach = match.end() + (12 if zh else 50) if match else one.end
     terms = sentence.between(match.end(), min(reach, sentence.end)) if match else ()
     noun = next((term for term in terms if term.object), None)
+    if noun is None and terms and match and _THOSE.match(sentence.text, match.end()):
+        action = terms[0].action or ""
+        return Subject(genre.PERSON_BY_ACTION.get(action, "public"), action, why=_why(None, terms[0]))
     return Subject(noun.object, own.action, why=_why(noun, None)) if noun else own
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from policestats_tui.engine.extract import english
+from policestats_tui.engine.extract import english, genre
 from policestats_tui.engine.extract.changes import Statement
 from policestats_tui.engine.extract.links import Link, fits, goes
 from policestats_tui.engine.extract.quantities import Quantity
@@ -29,6 +29,7 @@ _VAGUE = frozenset(
         "sheet",
     )
 )
+_ITEM = re.compile(r"[、和及][㐀-鿿]{1,10}")
 _FEW, _NEAR = 20, 60
 _OBJECTLESS = re.compile(r"\s(?:another\s|about\s|nearly\s|over\s|more than\s)?")
 _OF_THEM = re.compile(r"\sof (?:them|which|whom|these|those)\b")
@@ -58,7 +59,7 @@ def is_supported(
     if one.form == "rank":
         return True
     if zh:
-        return _chinese_support(sentence.text, one, link, said, last)
+        return _chinese_support(sentence.text, one, link, said, last) or _listed_thing(sentence.text, one, last, listed)
     if one.kind == "counter":
         return True
     return _english_support(sentence.text, one, link, said, last, listed)
@@ -84,10 +85,20 @@ def _chinese_support(text: str, one: Quantity, link: Link, said: Statement, last
     return bool(_MARK.match(text, one.end))
 
 
+def _listed_thing(text: str, one: Quantity, last: Measured | None, listed: bool) -> bool:
+    """Tell whether a thing that no list has stands among things that were seized: `手机11支、伪造戳记7张`."""
+    if not listed or one.kind != "counter" or one.style != "digits" or last is None or last.action != "seized":
+        return False
+    return _ITEM.fullmatch(text, last.end, one.start) is not None
+
+
 def _done(one: Quantity, link: Link, last: Measured | None) -> bool:
     """Tell whether a verb right before the number needs no noun: `检查场所66家,责令整改5家`."""
     if link.verb is None or link.verb.action is None or not 0 <= one.start - link.verb.end <= 1:
         return False
+    usual = genre.COUNTER_DEFAULT.get(one.unit_name or "")
+    if usual is not None and goes(link.verb.action, usual):
+        return True
     return last is not None and fits(one, last.object) and goes(link.verb.action, last.object)
 
 
