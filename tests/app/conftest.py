@@ -109,7 +109,7 @@ class Driven:
 
 @pytest.fixture
 def drive(sample: Path) -> Drive:
-    """Start an explorer; give `database`, `size`, `manner` and `config` to change it."""
+    """Start an explorer; give `database`, `size`, `manner` and `config` to change it; `waiting` for a tree."""
 
     @asynccontextmanager
     async def start(
@@ -118,12 +118,14 @@ def drive(sample: Path) -> Drive:
         size: tuple[int, int] = (120, 40),
         manner: Manner | None = None,
         config: Config | None = None,
+        waiting: bool = True,
     ) -> AsyncIterator[Driven]:
         app = Explorer(Desk(database), config or Config(), manner or Manner())
         async with app.run_test(size=size) as pilot:
             driven = Driven(app, pilot)
             app.write_to_terminal = driven.sent.append  # type: ignore[method-assign,assignment]
-            await driven.loaded()
+            await (driven.loaded() if waiting else driven.until(lambda: app.desk.is_open))
+            await driven.rest()
             yield driven
 
     return start

@@ -8,6 +8,7 @@ from textual.events import Key
 from policestats_tui.app.screens.panes import PANES, Pane, neighbour, panes_shown
 from policestats_tui.app.widgets.metric_table import MetricTable
 from policestats_tui.app.widgets.source_view import SourceView
+from policestats_tui.engine.build.builder import build
 from tests.app.conftest import Drive
 
 
@@ -146,6 +147,29 @@ class TestTable:
             await user.press("down", "down")
             assert "3 figures" in user.lines[0]
             assert "210 million yuan" in user.text
+
+    async def test_what_has_no_campaign_has_one_column(self, drive: Drive) -> None:
+        async with drive() as user:
+            await user.press("end", "enter")
+            assert "(no campaign) (无专项行动) · 1 figure" in user.text
+            table = user.app.screen.query_one(MetricTable)
+            assert [column.title for column in table._columns] == ["measure", "unit", "(no campaign)"]
+
+    async def test_one_story_alone_is_a_list_at_once(self, drive: Drive, tmp_path: Path) -> None:
+        (tmp_path / "one.txt").write_text("Lingang police said on 3 May 2031 that they had arrested 17 suspects.\n")
+        build([tmp_path / "one.txt"], tmp_path / "one.duckdb", jobs=1)
+        async with drive(tmp_path / "one.duckdb") as user:
+            assert "17" in user.app.screen.query_one(MetricTable).cell(0, 1)
+            await user.press("enter", "v")
+            assert "no numbers to draw here" in user.text
+
+    async def test_a_document_without_figures_says_so(self, drive: Drive, tmp_path: Path) -> None:
+        (tmp_path / "quiet.md").write_text("# Words only\n\nNothing was counted.\n")
+        build([tmp_path / "quiet.md"], tmp_path / "quiet.duckdb", jobs=1)
+        async with drive(tmp_path / "quiet.duckdb", waiting=False) as user:
+            assert "no figures: these documents state none" in user.text
+            await user.press("g", "d", "enter")
+            assert "this document states no figure" in user.text
 
     async def test_filter_as_you_type(self, drive: Drive) -> None:
         async with drive() as user:

@@ -112,7 +112,7 @@ class Desk:
 
         rows = RowSet(self.store, question.filters, sort=question.sort, descending=question.descending, prefer=prefer)
         across = pivot(rows, question.by) if question.as_pivot else None
-        return Answer(question, rows, across if across is not None and across.headings else None)
+        return Answer(question, rows, across if across is not None and across.headings and across.rows else None)
 
     def table(self, answer: Answer, language: Language) -> Table:
         """Return the whole table as shown, with its line of sources, for copies and exports."""

@@ -189,21 +189,19 @@ RELATIONS = Phrase("{n:,} relation|{n:,} relations", "{n:,}个关系")
 WRONG = Phrase("{n:,} does not add up|{n:,} do not add up", "{n:,}个不符")
 HITS = Phrase("{n:,} passage|{n:,} passages", "{n:,}句")
 HITS_SHOWN = Phrase("first {shown:,} of {n:,} passages", "{n:,}句中的前{shown:,}句")
-CORPUS = Phrase(
-    "{documents:,} documents, {figures:,} figures, built {built}", "{documents:,}篇文件，{figures:,}个数字，建于{built}"
-)
+DOCUMENTS = Phrase("{n:,} document|{n:,} documents", "{n:,}篇文件")
+CORPUS = Phrase("{documents}, {figures}, built {built}", "{documents}，{figures}，建于{built}")
 
 # What a pane says when it has nothing to show
 OPENING = Phrase("opening …", "正在打开 …")
 BUILDING = Phrase("building the shipped corpus, once …", "首次启动：正在建立内置语料 …")
 NO_FIGURES = Phrase("documents name it, but give no figure for it", "文件提到它，但没有给出数字")
-NO_DATA = Phrase(
-    "no figures in this database; policestats-tui build makes one", "此数据库没有数字；可用policestats-tui build生成"
-)
+NO_DATA = Phrase("no figures: these documents state none", "没有数字：这些文件没有公布数字")
+NO_TREE = Phrase("no figures", "没有数字")
+NO_FIGURES_DOCUMENT = Phrase("this document states no figure; / searches its words", "这篇文件没有数字；按/检索其文字")
 NO_FIGURES_FILTER = Phrase(
     "no figures match “{words}”; Esc clears the filter", "没有与“{words}”相符的数字；按Esc取消筛选"
 )
-NO_PIVOT = Phrase("nothing to set side by side here; v shows the list", "此处没有可并列的内容；按v看列表")
 NO_SOURCE = Phrase("move to a number: its sentence appears here", "移到一个数字上，这里就显示它的原句")
 HIT_SOURCE = Phrase("the document of a hit appears here", "检索结果所在的文件显示在这里")
 NO_HITS = Phrase("nothing found for {query}", "没有找到{query}")
@@ -221,7 +219,7 @@ CHECK_FIGURES = Phrase("the figures of a relation appear here", "一个关系的
 CHECK_SENTENCES = Phrase("their sentences appear here", "它们的原句显示在这里")
 NO_SPEAKERS = Phrase("nobody is named as a speaker", "没有署名的发言人")
 NO_QUOTES = Phrase("no words of this speaker", "没有这位发言人的发言")
-NO_CHART = Phrase("no numbers to draw: go to a row of the table first", "没有可画的数字：请先移到表格的一行")
+NO_CHART = Phrase("no numbers to draw here; v shows the list", "此处没有可画的数字；按v看列表")
 NO_OTHER = Phrase("this briefing has no document in another language", "这场发布会没有其他语言的文件")
 NO_OTHER_FIGURE = Phrase("{doc} does not tell this figure", "{doc}没有提到这个数字")
 NO_WHY = Phrase("no words were kept that decided this", "没有留下判定依据")

@@ -111,10 +111,12 @@ class BrowseScreen(BrowseSource):
         self.visited()
         trouble = next(iter(self.explorer.config.troubles), None)
         built = f"{meta.built:%Y-%m-%d}"
+        documents = strings.DOCUMENTS.counted(self.language, meta.documents)
+        figures = strings.FIGURES.counted(self.language, meta.figures)
         self.notice(
             self.say(strings.CONFIG_TROUBLE, trouble=trouble)
             if trouble
-            else self.say(strings.CORPUS, documents=meta.documents, figures=meta.figures, built=built)
+            else self.say(strings.CORPUS, documents=documents, figures=figures, built=built)
         )
         if place.screen != "browse":
             self.explorer.go(place, strings.NOT_THERE)

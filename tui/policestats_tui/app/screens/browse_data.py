@@ -83,7 +83,7 @@ class BrowseData(FilteringScreen):
             first = message.nodes[0].id if message.nodes else None
             self.place = replace(self.place, node=first, row=0, column=0)
         tree = self.query_one(CampaignTree)
-        tree.empty = self.say(strings.NO_DATA)
+        tree.empty = self.say(strings.NO_TREE)
         tree.show(message.nodes, self.language, self.place.node)
         self.title_panes()
         self.load_table()
@@ -132,16 +132,15 @@ class BrowseData(FilteringScreen):
         table = self.query_one(MetricTable)
         self.title_panes()
         if self.pivot is not None:
-            empty = self.say(strings.NO_PIVOT) if message.answer.rows.total else self._empty()
             headings = len(message.answer.pivot.headings) if message.answer.pivot else 0
             columns = pivot_columns(self.pivot, headings, series=self.place.by == "campaign")
-            table.show(columns, len(self.pivot.rows), empty, self.place.row, self.place.column)
+            table.show(columns, len(self.pivot.rows), self._empty(), self.place.row, self.place.column)
             table.add_all([pivot_row(self.pivot, row, headings) for row in range(len(self.pivot.rows))])
-            self.show_chart(self.place.row)
         else:
             columns = list_columns(self.columns, self.language, *self.sort)
             table.show(columns, message.answer.rows.total, self._empty(), self.place.row, self.place.column)
             table.add(0, [list_row(row, self.columns, self.language) for row in message.first])
+        self.show_chart(self.place.row)
         if not table.count:
             self.query_one(SourceView).say(self.say(strings.NO_SOURCE))
 
@@ -149,6 +148,8 @@ class BrowseData(FilteringScreen):
         """Return why there are no figures."""
         if self.place.words:
             return self.say(strings.NO_FIGURES_FILTER, words=self.place.words)
+        if self.nodes and self.place.grouping == "document":
+            return self.say(strings.NO_FIGURES_DOCUMENT)
         return self.say(strings.NO_FIGURES if self.nodes else strings.NO_DATA)
 
     @on(PageWanted)
@@ -281,7 +282,7 @@ class BrowseData(FilteringScreen):
 
     def _order_title(self) -> str:
         """Return what the pivot is by, or what the list is sorted by where that is not the reading order."""
-        if self.place.view != "list":
+        if self.place.view != "list" and self.pivot is not None:
             return self.say(strings.GROUPED_BY, by=self.say(strings.BY[self.place.by]))
         key = self.sort[0]
         return self.say(strings.SORTED_BY, by=self.say(strings.BY[key])) if key != "reading" else ""

@@ -22,7 +22,7 @@ def pivot(rows: RowSet, by: PivotBy = "campaign") -> Pivot:
 
     With `by="campaign"` the columns are the children of the campaign that the rows were filtered by, empty ones too,
     and what the campaign itself claims is `stated`. Filtered by none, the columns are the series and what belongs to
-    none. Levels, changes and shares, and different units, never share a row; the story of a single case is left to the
+    none; the claims of no campaign have that one column. Levels, changes and shares, and different units, never share a row; the story of a single case is left to the
     list.
     """
     campaign = rows.filters.campaign or None
@@ -35,6 +35,8 @@ def pivot(rows: RowSet, by: PivotBy = "campaign") -> Pivot:
 
 
 def _campaign_headings(rows: RowSet, campaign: str | None) -> list[Heading]:
+    if rows.filters.campaign == _STATED:
+        return [_NO_CAMPAIGN]
     headings = [Heading(*found) for found in rows.run("browse/children", {"campaign": campaign})]
     return headings if campaign else [*headings, _NO_CAMPAIGN]
 
