@@ -30,7 +30,8 @@ _GOVERNING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MEANS = re.compile(
-    r"(?:以|将|把|继续|下一步|持续推进|纵深推进)[^,。;]{0,24}\Z|(?:such as|including|continue to|will)\b[^.;]{0,80}\Z",
+    r"(?:以(?![来后下上前内外及])|将|把|继续|下一步|持续推进|纵深推进)[^,。;]{0,24}\Z"
+    r"|(?:such as|including|continue to|will)\b[^.;]{0,80}\Z",
     re.IGNORECASE,
 )
 _THEME = re.compile(
@@ -99,6 +100,9 @@ class CampaignTrack:
     opened: Governed | None = None
     article: int = -1
     asked: bool = False
+    introduced: Governed | None = None
+    introduces: bool = True
+    told: bool = False
     current: Governed | None = None
     items: bool = False
     mentions: Sequence[CampaignMention] = field(default_factory=list)
@@ -110,7 +114,8 @@ class CampaignTrack:
             theme: The one campaign that its heading, or the question before it, names.
             asked: Whether the theme is the question's, which an opening does not change.
         """
-        self.section = self.base = self.current = theme
+        self.section = self.introduced = self.base = self.current = theme
+        self.introduces, self.told = True, False
         self.asked = asked
 
     def read(self, sentence: Sentence, mentions: Sequence[CampaignMention], returned: bool, case: bool) -> None:
@@ -125,6 +130,10 @@ class CampaignTrack:
         self.mentions = mentions
         if sentence.section.article != self.article:
             self.article, self.opened = sentence.section.article, None
+        if sentence.first and sentence.heading and self.told and not sentence.item and sentence.section.turn is None:
+            self.introduces = False
+            self.section = self.introduced
+        self.told = self.told or not sentence.heading
         unset = self.section is None and (self.current is None or sentence.first)
         if unset and self.opened and _SINCE_IT.search(self.text, sentence.start, sentence.end):
             self.section = self.base = self.current = self.opened
@@ -250,6 +259,7 @@ class CampaignTrack:
             self.current = governed
             if sentence.opening and governed and governed.id and self._opens(sentence) and not self.asked:
                 self.section = governed
+                self.introduced = governed if self.introduces else self.introduced
             if not self.items:
                 self.base = self.current
         elif self.current and self.current.choices and self._anaphor(sentence.start, sentence.end):

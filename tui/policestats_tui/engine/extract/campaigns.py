@@ -20,7 +20,7 @@ _HEAD_ZH = (
 )
 _HEAD_EN = (
     r"(?:series of )?(?:(?:special|joint|concentrated|centralized|unified|nationwide|regular) )*(?:special )?"
-    r"(?:actions?|campaigns?|operations?|crackdowns?|drives?|battles?)"
+    r"(?:actions?|campaigns?|operations?|crackdowns?|drives?|battles?|work|struggles?)"
 )
 _AFTER = re.compile(
     rf"[\s”\"'’」』]*的?(?:(?:[、,和及与]|and|,)?\s?[“\"「][^“”\"「」\n]{{1,24}}[”\"」]\s?){{0,8}}[\s”\"]*(?:等"

@@ -45,6 +45,7 @@ _NO_TITLE = re.compile(r"\d{4}[-/年.]\d|\d:\d\d|首页|当前位置|点击上�
 _PROVINCIAL = re.compile(
     r"全区|我区|自治区|全省|我省|autonomous region|whole region|our region|the region", re.IGNORECASE
 )
+_OF_CITY = re.compile(r"全市|我市|\b(?:whole|our) city\b", re.IGNORECASE)
 _HEADLINE = 200
 _OPENING = 60
 _NATIONAL = re.compile(
@@ -203,7 +204,7 @@ def _region(text: str, gazetteer: Gazetteer) -> str | None:
             own += lead[mention.start : mention.end]
         elif mention.id != "china" or mention.role != "mention":
             weights[mention.id] += _ROLE_WEIGHTS[mention.role] * (2 if mention.start < _HEADLINE else 1)
-    if _PROVINCIAL.search(own):
+    if _PROVINCIAL.search(own) and not _municipal(text):
         return _province(text, gazetteer)
     for organ in _NATIONAL.finditer(lead):
         weights["china"] += 10 if organ.start() < _OPENING else 2
@@ -211,6 +212,12 @@ def _region(text: str, gazetteer: Gazetteer) -> str | None:
     weights["hong-kong"] += 5 * len({match.group() for match in _HONG_KONG.finditer(lead)})
     best = max(weights.values())
     return next((place for place, weight in weights.items() if weight == best), None) if best else None
+
+
+def _municipal(text: str) -> bool:
+    """Tell whether a text speaks of the whole city more than of the whole province."""
+    head = simplify(text[:_MOST])
+    return len(_OF_CITY.findall(head)) > len(_PROVINCIAL.findall(head))
 
 
 def _province(text: str, gazetteer: Gazetteer) -> str | None:

@@ -41,7 +41,8 @@ _BYLINE_EN = re.compile(
     rf"(?:(?:,|;| and|/| &) ?(?:(?:reporters?|correspondents?):? )?{_AUTHOR_EN}){{0,4}}\)\Z"
 )
 _DATELINE = re.compile(
-    r"(?:\((?:Our |Staff |Trainee |Special )*(?:[Rr]eporters?|[Cc]orrespondents?):? [A-Z]"
+    r"(?:By [A-Z][\w'’-]+ [A-Z][\w'’-]+(?=\s*(?:\n|\Z|in [A-Z]))|\((?:Our |Staff |Trainee "
+    r"|Special )*(?:[Rr]eporters?|[Cc]orrespondents?):? [A-Z]"
     r"|[㐀-鿿]{2,8}(?:\d{1,2}月\d{1,2}日)?(?:电|讯)[\s(]|本报讯|本报记者"
     r"|[A-Z][A-Z]{3,}(?:, [A-Z][\w. ]{2,12})?(?: \([A-Z][\w ]+\))? ?[-—–]{1,2} )"
 )

@@ -50,7 +50,7 @@ _FIRST = (
 )
 _FURTHER = (
     "ai嫒瑷 ao鳌 ba灞鲅 bei蓓 ben犇 bi璧 bo亳僰 can璨 cha嵖 chan瀍 chen琛谌 cheng晟 chi茌 chong翀 chu褚 "
-    "da笪 dai岱黛 dan儋 dang宕砀 deng磴 di荻邸谛坻 dong垌岽 duo铎 fang邡 fei霏 feng酆沣 fu苻馥罘 ga呷 "
+    "da笪 dai岱黛 dan儋 dang宕砀 deng磴 di荻邸谛坻 dong垌岽 du都 duo铎 fang邡 fei霏 feng酆沣 fu苻馥罘 ga呷 "
     "gao郜藁 ge仡 gong珙 gu崮 guan鹳 guo涡 han菡阚晗邗 hang珩 hao濠昊灏皓颢 hong泓 hu鄠 hua骅桦 huan郇 "
     "huang潢湟璜 hun珲 ji稷霁暨 jia郏 jian犍 jiang绛 jiao蛟 jie婕颉 jin缙瑾 jing璟旌菁泾 jiu鸠 ju莒飓 "
     "juan鄄 jue珏 jun珺 kai恺 ke岢珂 kong崆 kuai蒯 kuang邝 kui隗 kun锟 lai崃涞赉 lan岚 lang阆 lao崂 "
