@@ -66,3 +66,37 @@ def test_in_addition_leaves_the_time_of_one_part() -> None:
         " suspects. In addition, 95 firms were checked."
     )
     assert periods(text) == ["2022", "2022-04", "2022"]
+
+
+def test_what_stands_now_has_no_beginning() -> None:
+    text = (
+        "Customs in the first half of 2023\n\nIn the first half of 2023, officers seized 310 parcels.\n\nOver 4,500"
+        " volunteers now serve at the gates.\n\nAt present, 21 suspects have been arrested."
+    )
+    assert periods(text) == ["2023-01/2023-06", "unknown", "2023-01/2023-06"]
+
+
+def test_some_time_that_the_text_does_not_give_is_not_that_of_the_text_around() -> None:
+    text = "County police\n\nIn 2022, police solved 91 thefts. Police recently inspected 64 shops and 3 sheds."
+    assert periods(text) == ["2022", "unknown", "unknown"]
+    assert periods("2023年春运工作\n\n2023年春运期间,查处酒驾90起。\n\n春运前,排查企业40家,清理车辆70辆。") == [
+        "2023",
+        "unknown",
+        "unknown",
+    ]
+
+
+def test_a_count_that_ends_early_ends_what_the_document_reports_on() -> None:
+    text = (
+        "Grain patrols\n\nSince April, police have guarded the barns. As of August 31, 341 thefts were solved.\n\n"
+        "Of all counties, Yanhu put 102 suspects before the courts."
+    )
+    assert periods(text) == ["2023-04/2023-08-31", "2023-04/2023-08-31"]
+
+
+def test_what_has_been_running_since_a_month_gives_what_follows_its_time() -> None:
+    text = (
+        "Door to door\n\nIn 2022, 12 talks were held.\n\nOur visits have been running since March."
+        " Officers saw 874 flats."
+    )
+    assert periods(text) == ["2022", "2023-03/2023-10"]

@@ -68,7 +68,7 @@ def until(first: Day, today: Day | None) -> Stretch:
     return Stretch(first, last if last >= first.cut(last) else first)
 
 
-PeriodKind = Literal["span", "since", "as_of", "event", "basis", "campaign", "now", "year"]
+PeriodKind = Literal["span", "since", "as_of", "event", "basis", "campaign", "now", "year", "vague"]
 Told = tuple[PeriodKind, Stretch | None]
 
 

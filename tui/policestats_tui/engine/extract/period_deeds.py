@@ -26,7 +26,7 @@ _TELLS = re.compile(
     r"|took effect|came into force|said|reported|learned)\b",
     re.IGNORECASE,
 )
-_RAN = re.compile(r"\b(?:ran|lasted|running|lasting) (?=\Z)|(?:历时|持续)\Z")
+_RAN = re.compile(r"\b(?:ran|lasted|running|lasting|under way|in force|in operation) (?=\Z)|(?:历时|持续)\Z")
 
 
 def launches(text: str, mention: PeriodMention) -> bool:
@@ -41,7 +41,7 @@ def launches(text: str, mention: PeriodMention) -> bool:
 
 def announces(text: str, mention: PeriodMention) -> bool:
     """Tell whether a day is only when something was told, decided, set up or over, and not that of the work told of."""
-    if mention.time is None or not mention.time.first.day:
+    if mention.kind == "event" and mention.time and not mention.time.first.day:
         return True
     if _TOLD_ON.search(text, max(mention.start - 60, 0), mention.start):
         return True
@@ -67,4 +67,4 @@ def begins(text: str, start: int, mention: PeriodMention) -> bool:
 
 def ran(text: str, mention: PeriodMention) -> bool:
     """Tell whether a time says how long what the sentence is about went on."""
-    return mention.kind == "span" and bool(_RAN.search(text, max(mention.start - 16, 0), mention.start))
+    return mention.kind in ("span", "since") and bool(_RAN.search(text, max(mention.start - 16, 0), mention.start))

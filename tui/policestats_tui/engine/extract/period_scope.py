@@ -18,6 +18,11 @@ _LEAD = re.compile(
 )
 _ANNOUNCED = re.compile(r"典型案例|typical cases|following cases", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"up to now|to date|so far|until now|till now|by now|截|至今|迄今|到目前", re.IGNORECASE)
+_STANDS = re.compile(
+    r"(?<!up to )(?<!until )(?<!till )(?<!by )(?<!from )\b(?:now|at present|currently)\b", re.IGNORECASE
+)
+_DONE = re.compile(r",?[^.;,]{0,40}\b(?:have|has) ")
+_STANDS_AFTER = re.compile(r"[^,.;:\d]{0,40}? now [a-z]|[^,.;:\d]{0,40}? (?:at present|currently)\b")
 _PART = re.compile(r"其中|(?:Of|Among) (?:them|these|those|which|whom|the \w+)\b")
 _RETURNS = re.compile(r"此外|另外|同时|In addition|Besides|Apart from|At the same time|Meanwhile", re.IGNORECASE)
 _NAME_GAP = 24
@@ -48,6 +53,10 @@ class Governing:
     time: Stretch
     start: int
     end: int
+
+
+UNTOLD = Governing(Stretch(Day(0), Day(0)), 0, 0)
+"""Stands for a time that the text names without saying when it was."""
 
 
 @dataclass(slots=True)
@@ -107,11 +116,17 @@ class PeriodTrack:
             campaign: When the figure's campaign ran.
             stock: Whether it counts what exists on a day, which has no beginning.
         """
+        governing = self._at(sentence, start, end, case, campaign, stock)
+        return None if governing is UNTOLD else governing
+
+    def _at(
+        self, sentence: Sentence, start: int, end: int, case: bool, campaign: Stretch | None, stock: bool
+    ) -> Governing | None:
         campaign = self._run(campaign)
         own = self._own(start, end)
         if own:
             return own
-        if _EVERY_YEAR.search(self.text, max(sentence.start, start - 60), start):
+        if _EVERY_YEAR.search(self.text, max(sentence.start, start - 60), start) or self._stands(sentence, start, end):
             return None
         if stock:
             day = next((m for m in reversed(self.mentions) if m.kind == "as_of" and m.end <= start and m.time), None)
@@ -127,9 +142,30 @@ class PeriodTrack:
             if held and (stock or case or part or not self._counted_on(held)):
                 return held
         held = self.item or self.section or (None if stock or case else self._framed(campaign))
-        if campaign and (held is None or not inside(held.time, campaign)):
+        if campaign and (held is None or not (inside(held.time, campaign) or self._reports(held.time, campaign))):
             return Governing(campaign, start, start)
         return held
+
+    def _stands(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Tell whether a sentence that names no time tells how things are now: `officers now serve at schools`."""
+        if any(mention.kind not in ("now", "basis") for mention in self.mentions):
+            return False
+        stands = _STANDS.search(self.text, sentence.start, start)
+        if stands:
+            return not _DONE.match(self.text, stands.end())
+        return bool(_STANDS_AFTER.match(self.text, end))
+
+    def _reports(self, time: Stretch, campaign: Stretch) -> bool:
+        """Tell whether a campaign still ran when the time that the document reports on was over."""
+        still = self.today is not None and campaign.last == self.today.cut(campaign.last)
+        return (
+            still and campaign.first <= time.last.cut(campaign.first) and time.last.cut(campaign.last) < campaign.last
+        )
+
+    def _ends_frame(self, time: Stretch) -> bool:
+        """Tell whether a count ends before the document does, in the time that all of it reports on."""
+        whole = self.frame.time if self.frame else None
+        return bool(whole and whole.first == time.first and time.last.cut(whole.last) < whole.last.cut(time.last))
 
     def _counted_on(self, held: Governing) -> bool:
         """Tell whether a time is the day of a count, which is over with its sentence where a longer time is known."""
@@ -155,8 +191,9 @@ class PeriodTrack:
 
     def _framed(self, campaign: Stretch | None) -> Governing | None:
         """Return the document's own time, unless the campaign has dates of its own within a year."""
-        dated = campaign is not None and campaign.first.month and campaign.last.year - campaign.first.year < 1
-        return None if dated else self.frame
+        if campaign is None or self.frame is None or self._reports(self.frame.time, campaign):
+            return self.frame
+        return None if campaign.first.month and campaign.last.year - campaign.first.year < 1 else self.frame
 
     def _own(self, start: int, end: int) -> Governing | None:
         """Return the time that stands at the figure itself: `2018年的0.34%`, `87.55% in 2012`."""
@@ -243,6 +280,8 @@ class PeriodTrack:
             return self._of_campaign(mention, campaign)
         if mention.kind == "now":
             return self._now(mention, campaign)
+        if mention.kind == "vague":
+            return None if announces(self.text, mention) else UNTOLD
         if not case and (
             (mention.kind == "event" and announces(self.text, mention))
             or (mention.kind == "span" and launches(self.text, mention))
@@ -337,6 +376,8 @@ class PeriodTrack:
                 self.trailing = governing if mention.kind == "span" and not closes_figure else self.trailing
                 continue
             stock = mention.kind == "as_of" and governing.time.first == governing.time.last
+            if mention.kind == "as_of" and self._ends_frame(governing.time):
+                self.frame = governing
             self.paragraph, self.event, self.aside = governing, None, case
             if not stock and not case:
                 self._hold(sentence, mention, governing, announced is not None)

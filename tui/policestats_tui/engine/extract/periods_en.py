@@ -20,6 +20,7 @@ _N = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,2}})"
 _ORDINALS = ("first", "second", "third", "fourth", "last", "final", "latter")
 _ORD = "|".join(_ORDINALS)
 _OVER = r"(?:in|over|during|for|within|throughout|across)"
+_FEAST_MONTHS = {"National Day": 10, "May Day": 5, "Labor Day": 5, "Labour Day": 5, "Tomb": 4, "Christmas": 12}
 _FEAST = (
     r"(?:Spring Festival|Lunar New Year|Chinese New Year|New Year(?:['’]s Day)?|Tomb[- ]Sweeping(?: Day"
     r"| Festival)?|May Day"
@@ -181,9 +182,12 @@ def _seasons(calendar: Calendar, m: re.Match[str]) -> Told | None:
 
 
 def _in_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
-    """Read `during the Spring Festival holiday`, `this summer`: some time of the year in force."""
-    year = calendar.relative(None)
-    return ("now", Stretch(Day(year), Day(year))) if year else None
+    """Read `this summer`, some time of the year in force; `during the National Day holiday` is known to the month."""
+    month = next((month for feast, month in _FEAST_MONTHS.items() if feast in m.group()), 0)
+    year = calendar.year_of_month(None, month)
+    if year is None:
+        return None
+    return ("span" if month else "now", Stretch(Day(year, month), Day(year, month)))
 
 
 def _pandemic(calendar: Calendar, m: re.Match[str]) -> Told | None:
@@ -247,6 +251,11 @@ def _congress(calendar: Calendar, m: re.Match[str]) -> Told | None:
     """Read a time that runs from a Party congress: the 18th was held in 2012, and one every five years since."""
     number = 18 + ("18th", "19th", "20th", "eighteenth", "nineteenth", "twentieth").index(m["n"].lower()) % 3
     return ("since", until(Day(2012 + 5 * (number - 18)), calendar.today))
+
+
+def _vague(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `recently`, `in recent years`, which tell that it was some time that the text does not give."""
+    return ("vague", None)
 
 
 def _campaign(calendar: Calendar, m: re.Match[str]) -> Told | None:
@@ -325,6 +334,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             r"|since the (?:beginning|start) of (?:this|the) year|since (?:this|the) year)",
             _this_year,
         ),
+        (r"\b(?:in|over|during) recent (?:years|months|weeks|days)\b|\brecently\b|\bthe other day\b", _vague),
         (
             rf"\b{_OVER} the (?:(?:past|last|recent|previous) (?P<n>{_N}) years?|(?:past|last) year\b)",
             _last_years,

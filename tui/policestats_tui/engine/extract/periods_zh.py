@@ -31,6 +31,7 @@ _ERAS = {
     "疫情暴发": 2020,
     "疫情爆发": 2020,
 }
+_FEAST_MONTHS = {"国庆(?!中秋)": 10, '[“"]?十[·.]?一': 10, '[“"]?五[·.]?一': 5, "清明": 4, "元旦": 1}
 _FEAST = (
     '元旦|春节|元宵(?:节)?|清明(?:节)?|[“"]?五[·.]?一[”"]?|端午(?:节)?|中秋(?:节)?|[“"]?十[·.]?一[”"]?|国庆(?:节)?|[“"]?双节[”"]?|中秋国庆|国庆中秋'
     '|[“"]?两节[”"]?|全国两会|两会|高考|圣诞|春运|暑[期假运]|寒假'
@@ -142,9 +143,17 @@ def _to_month(calendar: Calendar, m: re.Match[str]) -> Told | None:
 
 
 def _in_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
-    """Read `春运期间`, `国庆假期`, `入夏以来`: some time of the year in force, for the words tell no dates."""
-    year = calendar.relative(None)
-    return ("now", Stretch(Day(year), Day(year))) if year else None
+    """Read `春运期间`, `国庆假期`, `入夏以来`: some time of the year in force; a fixed feast has its month."""
+    month = next((month for feast, month in _FEAST_MONTHS.items() if re.match(feast, m.group())), 0)
+    year = calendar.year_of_month(None, month)
+    if year is None:
+        return None
+    return ("span" if month else "now", Stretch(Day(year, month), Day(year, month)))
+
+
+def _vague(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `近日`, `近年来`, `春运前`, which tell that it was some time that the text does not give."""
+    return ("vague", None)
 
 
 def _listed_years(calendar: Calendar, m: re.Match[str]) -> Told | None:
@@ -237,6 +246,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             _in_year,
         ),
         (r"入[春夏秋冬](?:以来|后)|今[春夏秋冬](?:以来|期间|(?=[,全]))|暑期(?=[,全])", _in_year),
+        (r"近年来|近几年来?|近日|日前(?=,)|前不久|不久前|(?:春运|暑运|节日?)前(?=,)", _vague),
         (rf"(?P<era>{'|'.join(sorted(_ERAS, key=len, reverse=True))})以来", _era),
         (r"(?<![\d.十])(?P<n>[二两三四五六七八九十]|\d{1,2})年来", _last_years),
         (r"一年(?:以)?来|(?<![\d一二两三四五六七八九十几])年内|年度内|全年(?=[,共累总]|[^面])", _last_year),
