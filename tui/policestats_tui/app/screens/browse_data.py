@@ -250,11 +250,13 @@ class BrowseData(FilteringScreen):
 
     def look_ahead(self) -> None:
         """Ask for the documents of rows to which the next key may go: a row or two away, or a page."""
+        if self.pivot is not None:
+            return
         table, desk, language, shelf = self.query_one(MetricTable), self.desk, self.language, self.shelf
         steps = (1, -1, 2, -2, table.page, -table.page)
         rows = (self.rows.get(table.cursor + step) for step in steps)
         wanted = shelf.wanted([row.document for row in rows if row is not None], language)
-        if wanted and self.pivot is None:
+        if wanted:
             room = self.query_one(SourceView).room
             self.ask(
                 f"ahead {wanted[0]}",
