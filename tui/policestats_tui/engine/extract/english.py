@@ -61,7 +61,8 @@ _PERIOD_NOUN = re.compile(
     r"|requirements|pillars|o'clock|phases?|zeros?)\b"
 )
 _GOVERNED = re.compile(
-    r"\b(?:with|by|for|to|from|at|among|across|between)\s(?:the\s|about\s|over\s|more than\s|all\s)?\Z"
+    r"\b(?:with|by|for|to|from|at|(?<!resulted )(?<!resulting )in|among|across|between)\s"
+    r"(?:the\s|about\s|over\s|more than\s|all\s)?\Z"
 )
 """Before a quantity that is no subject of a verb to come: `paired up with 249,000 schools, and …`."""
 _REACH_RIGHT = 200

@@ -203,7 +203,7 @@ def _is_base(text: str, one: Quantity) -> bool:
         if one.value <= _FEW_MORE and _REST_ZH.search(text, max(0, one.start - 3), one.start):
             return True
         return bool(_EVERY_ZH.search(text, max(0, one.start - 3), one.start))
-    return bool(_EVERY.search(text, max(0, one.start - 24), one.start))
+    return one.kind != "money" and bool(_EVERY.search(text, max(0, one.start - 24), one.start))
 
 
 def _is_article(text: str, one: Quantity) -> bool:

@@ -34,7 +34,7 @@ _SPECIFIED = re.compile(r"\b(?:involving|causing|resulting|with|that|which)\b")
 _OF_ZH = re.compile(r"(?:以上|以下|左右)?的?(?=[㐀-鿿])")
 _UNKNOWN_RATE = re.compile(
     r"[㐀-鿿](?<!占)(?<!比)(?<!成功)(?<!到位)率(?:已|均|仅|也|都|约|近|达到?|为|是|至|到|保持在|稳定在|提升至|提高到|超过?|由|从|[\d年的]){0,12}\Z"
-    r"|\b(?<!the )(?<!a )(?<!success )rate (?:of [\w ]{3,30} )?(?:\w+ ){0,2}"
+    r"|\b(?<!the )(?<!a )(?<!success )rate (?:(?:of|among|in|for) [\w ]{3,90} )?(?:\w+ ){0,2}"
     r"(?:is|was|stood at|stayed|reached|remained|exceeded|hit)[\w ]{0,20}\Z",
     re.IGNORECASE,
 )
@@ -43,7 +43,10 @@ _SAID_THAT = re.compile(
     r"\b(?:said|says|added|noted|reported|showed?|shows|that|while|and)\s"
     r"(?:about\s|over\s|nearly\s|some\s|more than\s)?\Z"
 )
-_RATE_MOVED = re.compile(r"率[^,;。]{0,16}(?:上升|下降|提升|提高|降低|增长|增加|减少|[升降增减跌])[^,;。]{0,8}\Z")
+_RATE_MOVED = re.compile(
+    r"率[^,;。]{0,16}(?:上升|下降|提升|提高|降低|增长|增加|减少|[升降增减跌])[^,;。]{0,8}\Z"
+    r"|\b(?<!crime )rate\b[^.;,\d]{0,90}\Z"
+)
 _MAINLY = re.compile(r"主要[为是系涉集]|多为|大多|均为|以[^,;。]{1,12}为主")
 """After a figure: words on what most of it is. The share that follows is one of that figure: `主要为盗窃,占66%`."""
 _ONLY_HEDGE = re.compile(r"\s(?:about\s|nearly\s|almost\s|over\s|some\s|more than\s|up to\s)?")
@@ -125,10 +128,10 @@ def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int)
         deed = _done_to_part(sentence, one, begin, zh)
         if own.object in (None, "public") or deed or _is_subject(sentence.text, one, zh):
             own = _complement(sentence, one, replace(own, action=deed or own.action), zh)
-        unknown = _UNKNOWN_RATE.search(sentence.text, max(begin, one.start - 48), one.start)
+        unknown = _UNKNOWN_RATE.search(sentence.text, max(begin, one.start - 130), one.start)
         if unknown and own.action is None and (own.object not in (None, "attitude") or (zh and own.object is None)):
             own = replace(own, action="other")
-    elif zh and own.object and own.action is None and _RATE_MOVED.search(sentence.text, begin, one.start):
+    elif own.object and own.action is None and _RATE_MOVED.search(sentence.text, begin, one.start):
         own = replace(own, action="other")
     return [own] * size
 
