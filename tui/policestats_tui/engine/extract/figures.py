@@ -8,8 +8,9 @@ from itertools import groupby
 from policestats_tui.engine.extract.quantities import Quantity, find_quantities
 from policestats_tui.engine.extract.readings import Memory, read_sentence
 from policestats_tui.engine.extract.rejections import is_candidate, quoted_names
+from policestats_tui.engine.extract.tables import Row, table_rows
 from policestats_tui.engine.extract.terms import MeasureWords, mask, measuring
-from policestats_tui.engine.model import Measured, Passage
+from policestats_tui.engine.model import Measured, Passage, Why
 
 __all__ = ["MeasureWords", "find_measured", "in_local_money"]
 
@@ -44,7 +45,9 @@ def find_measured(text: str, passages: Sequence[Passage], words: MeasureWords) -
         passages: The document's sentences in reading order; text outside them is not read.
         words: The words of a lexicon.
     """
-    candidates = list(_candidates(text, passages, words))
+    rows = list(table_rows(text, passages))
+    told = {row.start for row in rows}
+    candidates = [one for one in _candidates(text, passages, words) if one[0].start not in told]
     masked = mask(text, (one for _, quantities in candidates for one in quantities))
     found: list[Measured] = []
     memory, before, listing = Memory(), None, False
@@ -62,7 +65,28 @@ def find_measured(text: str, passages: Sequence[Passage], words: MeasureWords) -
             one = measuring(text, masked, passage.start, passage.end, quantities, words)
             found += read_sentence(one, words, memory)
         before = paragraph[-1][0]
-    return found
+    tabled = [one for row in rows for one in _read_row(row, words)]
+    return sorted(found + tabled, key=lambda one: one.start) if tabled else found
+
+
+def _read_row(row: Row, words: MeasureWords) -> list[Measured]:
+    """Return the figures of a table's row, each at its cell; the column's title has decided what is counted."""
+    cells = {cell.place: cell for cell in row.cells}
+    found = find_quantities(row.told, 0, len(row.told), words.units)
+    quantities = [one for one in found if one.start in cells]
+    masked = mask(row.told, quantities)
+    told = read_sentence(measuring(row.told, masked, 0, len(row.told), quantities, words), words, Memory())
+    return [
+        replace(
+            one,
+            start=cell.start,
+            end=cell.end,
+            refers_to=cells[one.refers_to].start if one.refers_to in cells else None,
+            why=(Why("object", *cell.title), Why("action", *cell.title)),
+        )
+        for one in told
+        if (cell := cells.get(one.start)) is not None
+    ]
 
 
 def _is_entry(text: str, before: Passage, line: Passage, listing: bool) -> bool:
