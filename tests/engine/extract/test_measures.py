@@ -93,6 +93,7 @@ VERBS: list[tuple[str, list[Told]]] = [
         ("10,300", "suspect", "arrested"), ("44,000", "case", "filed"),
     ]),
     ("Juvenile crime: 702 persons were arrested.", [("702", "suspect", "arrested")]),
+    ("Police cracked 20,000 patent and counterfeiting cases.", [("20,000", "case", "solved")]),
     ("They seized 1 rifle.", [("1", "weapon", "seized")]),
     ("The ministry honoured 120 units.", [("120", "team", "commended")]),
     ("Police broke up 61 hidden groups and destroyed 2 production lines.", [
@@ -144,6 +145,8 @@ def test_chinese_nouns_and_verbs_are_tied(text: str, expected: list[Told]) -> No
 
 @pytest.mark.parametrize(("text", "kind", "direction", "thing", "action"), [
     ("Police solved 97 percent of the murders.", "share", None, "case", "solved"),
+    ("Police said 85 percent of the stolen vehicles had been returned.", "share", None, "vehicle", "returned"),
+    ("About 92 percent of those rescued were children.", "share", None, "public", "rescued"),
     ("刑事、治安警情同比下降9.8%。", "change", "down", "call", "received"),
     ("Robberies fell in August for the first time, by 12.4 percent.", "change", "down", "case", "filed"),
     ("Traffic deaths down 12.7%.", "change", "down", "public", "killed"),

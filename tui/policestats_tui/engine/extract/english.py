@@ -32,6 +32,7 @@ _STOP = re.compile(
 _OF = re.compile(r"of\b")
 _OF_THEM = re.compile(r"\sof (?:them|which|whom)\b")
 _DONE = re.compile(r"(?:ed|en|ught|held|found|sold|made)\Z")
+_COUNTERFEITING = re.compile(r"\s[a-z]+ing\s[a-z]+s\b")
 _KINDS_OF = re.compile(r"\s(?:kinds|types|species|varieties)\s(?:of\b|\()")
 _DOERS = re.compile(r"[a-z-]{2,}(?:ers|ors|men|women|ists|ians|ees)")
 _NEW_PHRASE = re.compile(r"\b(?:[a-z]+ing|the|an?|their|his|her|its)\b")
@@ -159,6 +160,8 @@ def _and_more(sentence: Measuring, one: Quantity, end: int, limit: int) -> re.Ma
     if match and counts_people(sentence.text, one, end):
         return None
     terms = sentence.between(end, limit) if match else ()
+    if match and len(terms) > 1 and _COUNTERFEITING.match(sentence.text, match.end()):
+        return match
     return match if terms and terms[0].object and not terms[0].action else None
 
 
@@ -177,6 +180,9 @@ def _left_noun(sentence: Measuring, one: Quantity, floor: int) -> Term | None:
         sentence.text, nouns[-1].end, one.start
     ):
         return _subject_head(sentence.text, nouns)
+    acts = nouns[-1].object in ("officer", "team") and sentence.between(nouns[-1].end, one.start)
+    if acts and any(term.action and not term.object for term in acts):
+        return None  # `Police cracked 20,000 …`
     gap = sentence.text[nouns[-1].end : one.start]
     return nouns[-1] if len(gap) <= 40 and not re.search(r"\b(?:by|and|who|which|in which|the)\b", gap) else None
 
