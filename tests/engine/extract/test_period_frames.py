@@ -100,3 +100,9 @@ def test_what_has_been_running_since_a_month_gives_what_follows_its_time() -> No
         " Officers saw 874 flats."
     )
     assert periods(text) == ["2022", "2023-03/2023-10"]
+
+
+def test_a_number_from_which_another_came_is_of_the_year_before() -> None:
+    text = "Work in 2022\n\nIn 2022, police solved 910 thefts. Drug cases fell to 926, from 1,236."
+    assert periods(text) == ["2022", "2022", "2021"]
+    assert periods("2022年审判情况\n\n2022年,平均每件判赔金额由上年的1.9万元提至2.7万元。") == ["2021", "2022"]

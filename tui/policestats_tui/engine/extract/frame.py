@@ -11,7 +11,7 @@ from policestats_tui.engine.extract.campaigns import CampaignMention
 from policestats_tui.engine.extract.dates import Day, Stretch
 from policestats_tui.engine.extract.outline import Line, article_starts
 from policestats_tui.engine.extract.period_deeds import launches
-from policestats_tui.engine.extract.period_scope import Governing
+from policestats_tui.engine.extract.period_own import Governing
 from policestats_tui.engine.extract.periods import PeriodMention
 from policestats_tui.engine.extract.sentences import Mentions
 from policestats_tui.engine.model import Turn

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from policestats_tui.engine.extract.dates import Day, Stretch, inside, until
 from policestats_tui.engine.extract.period_deeds import announces, begins, launched_on, launches, ran
+from policestats_tui.engine.extract.period_own import Governing, own_time
 from policestats_tui.engine.extract.periods import FEAST_DATED, PeriodMention
 from policestats_tui.engine.extract.sentences import Sentence
 
@@ -29,10 +30,6 @@ _NAME_GAP = 24
 _DECEMBER = 12
 _OF_SINCE = re.compile(r"(?:以来|至今)?的[㐀-鿿]")
 _AT_FIGURE = re.compile(r"的\s?[\d约近]")
-_OWN_AFTER = re.compile(r"(?:(?! and (?:in|from|by|over)\b| or |\bthan\b|compared|against)[^,;.:()]){0,45}\Z")
-_LEADS_EN = re.compile(r"(?:in|during|from|between|over|for|the|throughout)\b", re.IGNORECASE)
-_OWN_BEFORE = re.compile(r"(?:的|为|是|[((]|达)?\s?")
-_SAME_TIME = re.compile(r"(?:上|去)?年?同期(?:的|为)?[((]?\s?")
 _COUNTED_ON = re.compile(r"截[至止]|\b(?:as of|as at|by|up to|until|till) ", re.IGNORECASE)
 _TO = ("至", "到", "为")
 _EVERY_YEAR = re.compile(r"\b(?:every|each) year\b[^,.;]{0,48}\Z|每年[^,。;]{0,16}\Z", re.IGNORECASE)
@@ -44,15 +41,6 @@ def _as_finely(day: Day, first: Day) -> Day:
     if first.month or not day.month:
         return day
     return Day(day.year) if day.month == _DECEMBER else Day(day.year, day.month)
-
-
-@dataclass(frozen=True, slots=True)
-class Governing:
-    """A time and the words that name it."""
-
-    time: Stretch
-    start: int
-    end: int
 
 
 UNTOLD = Governing(Stretch(Day(0), Day(0)), 0, 0)
@@ -123,7 +111,10 @@ class PeriodTrack:
         self, sentence: Sentence, start: int, end: int, case: bool, campaign: Stretch | None, stock: bool
     ) -> Governing | None:
         campaign = self._run(campaign)
-        own = self._own(start, end)
+        held = self.paragraph or self.item or self.section
+        own = own_time(
+            self.text, self.mentions, start, end, held.time if held else None, self.frame.time if self.frame else None
+        )
         if own:
             return own
         if _EVERY_YEAR.search(self.text, max(sentence.start, start - 60), start) or self._stands(sentence, start, end):
@@ -194,49 +185,6 @@ class PeriodTrack:
         if campaign is None or self.frame is None or self._reports(self.frame.time, campaign):
             return self.frame
         return None if campaign.first.month and campaign.last.year - campaign.first.year < 1 else self.frame
-
-    def _own(self, start: int, end: int) -> Governing | None:
-        """Return the time that stands at the figure itself: `2018年的0.34%`, `87.55% in 2012`."""
-        for mention in self.mentions:
-            if mention.time is None:
-                continue
-            english = self.text[mention.start : mention.end].isascii()
-            after = english and 0 <= mention.start - end <= 45 and mention.kind in ("span", "basis", "since")
-            after = after and not (mention.kind == "basis" and self.text.startswith("from ", mention.start))
-            if after and _OWN_AFTER.match(self.text[end : mention.start]) and _LEADS_EN.match(self.text, mention.start):
-                return Governing(mention.time, mention.start, mention.end)
-            changed_from = self.text[end - 1] in "%t" and self.text.startswith("from ", mention.start)
-            if english and mention.kind == "basis" and mention.start - end == 1 and not changed_from:
-                return Governing(self._before_that(mention, mention.time), mention.start, mention.end)
-            before = mention.end <= start and start - mention.end <= 3 and not english and self.text[end - 1] != "倍"
-            if before and _OWN_BEFORE.fullmatch(self.text, mention.end, start) and mention.kind in ("span", "basis"):
-                return Governing(self._before_that(mention, mention.time), mention.start, mention.end)
-        return self._same_time(start, end)
-
-    def _before_that(self, mention: PeriodMention, time: Stretch) -> Stretch:
-        """Return what `去年` means where the year that is told of is over already: the year before that one."""
-        held = self.paragraph or self.item or self.section
-        named = [m.time for m in self.mentions if m.kind in ("span", "year") and m.end < mention.start and m.time]
-        about = named[-1] if named else held.time if held else None
-        relative = mention.kind == "basis" and re.match(r"去年|上年|last year", self.text[mention.start : mention.end])
-        if relative and about and about.first.year == about.last.year == time.last.year:
-            return about.moved(time.last.year - 1)
-        return time
-
-    def _same_time(self, start: int, end: int) -> Governing | None:
-        """Return the time of `去年同期的51,033宗`: the time that the sentence is about, a year or more before."""
-        basis = next((m for m in self.mentions if m.kind == "basis" and m.end <= start <= m.end + 5), None)
-        if basis is None or basis.time is None or self.text[end - 1] == "%":
-            return None
-        if not _SAME_TIME.fullmatch(self.text, basis.end, start):
-            return None
-        about = next(
-            (m.time for m in self.mentions if m.kind in ("span", "since") and m.end <= basis.start and m.time), None
-        )
-        held = self.paragraph or self.item or self.section or self.frame
-        about = about or (held.time if held else None)
-        time = about.moved(basis.time.first.year) if about else basis.time
-        return Governing(time, basis.start, basis.end)
 
     def _named(
         self, sentence: Sentence, start: int, end: int, case: bool, campaign: Stretch | None

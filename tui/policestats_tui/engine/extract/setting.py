@@ -17,7 +17,8 @@ from policestats_tui.engine.extract.campaigns import (
 from policestats_tui.engine.extract.dates import Day, Stretch, inside, parse_day
 from policestats_tui.engine.extract.frame import frame_campaign, frame_time
 from policestats_tui.engine.extract.outline import Line, article_starts
-from policestats_tui.engine.extract.period_scope import Governing, PeriodTrack
+from policestats_tui.engine.extract.period_own import Governing
+from policestats_tui.engine.extract.period_scope import PeriodTrack
 from policestats_tui.engine.extract.periods import PeriodMention, find_periods
 from policestats_tui.engine.extract.region_scope import RegionTrack, agency_place, own_place
 from policestats_tui.engine.extract.regions import RegionMention, find_regions, region_words
