@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -115,6 +116,40 @@ def test_figure_that_does_not_stand_where_it_points_is_never_written(
     with pytest.raises(PolicestatsError, match=r"a\.txt: 12 does not stand at 29"):
         build([write(tmp_path / "in", a=GOOD)], tmp_path / "out.duckdb")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in"]
+
+
+def test_link_stays_a_link_and_rights_stay_as_they_were(tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", a=GOOD)
+    real, link = tmp_path / "far" / "real.duckdb", tmp_path / "link.duckdb"
+    build([folder], real)
+    real.chmod(0o640)
+    link.symlink_to(real)
+    before = real.stat().st_ino
+    build([folder], link)
+    assert link.is_symlink()
+    assert real.stat().st_ino != before
+    assert real.stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in real.parent.iterdir()) == ["real.duckdb"]
+
+
+def test_what_killed_builders_left_goes_after_a_day(tmp_path: Path) -> None:
+    old, new = tmp_path / ".out.duckdb.1.building", tmp_path / ".out.duckdb.2.building"
+    for path in (old, new):
+        path.write_bytes(b"")
+    os.utime(old, (time.time() - 2 * 24 * 60 * 60,) * 2)
+    build([write(tmp_path / "in", a=GOOD)], tmp_path / "out.duckdb")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [new.name, "in", "out.duckdb"]
+
+
+def test_nothing_is_written_where_the_builder_was_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    places: list[str] = []
+
+    def note(connection: duckdb.DuckDBPyConnection, synonyms: object) -> None:
+        places.extend(connection.execute("SELECT current_setting('temp_directory')").fetchall()[0])
+
+    monkeypatch.setattr(builder, "build_index", note)
+    build([write(tmp_path / "in", a=GOOD)], tmp_path / "out.duckdb")
+    assert [Path(place).parent for place in places] == [tmp_path]
 
 
 def test_place_that_may_not_be_written_is_refused_before_the_work(

@@ -3,6 +3,8 @@
 import hashlib
 import json
 import os
+import shutil
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
@@ -26,6 +28,9 @@ from policestats_tui.engine.search.index import build_index
 from policestats_tui.engine.store import SCHEMA_VERSION, instance, is_duckdb
 
 _STORAGE = "v1.5.0"
+_BUILDING = ".building"
+_ABANDONED_SECONDS = 24 * 60 * 60
+"""How old what another builder wrote last must be to be nobody's."""
 _SMALL_BLOCK, _BLOCK = 16_384, 262_144
 
 
@@ -144,27 +149,49 @@ def _block_size(documents: Iterable[Document]) -> int:
 def _write(target: _Target, extractions: Iterator[Extraction], lexicon: Lexicon, progress: Progress) -> int:
     """Write all tables to a file beside the target, then put it in its place; return the number of figures."""
     out = target.path
-    beside = out.with_name(f".{out.name}.{os.getpid()}.building")
+    place = out.resolve()  # A link to the database stays one.
+    beside = place.with_name(f".{place.name}.{os.getpid()}{_BUILDING}")
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(place)
         figures = _fill(beside, target, extractions, lexicon, progress)
-        beside.replace(out)
+        if place.exists():
+            beside.chmod(place.stat().st_mode)
+        beside.replace(place)
         # A write-ahead log left by somebody else beside the old file would make the new one fail to open.
-        out.with_name(out.name + ".wal").unlink(missing_ok=True)
+        place.with_name(place.name + ".wal").unlink(missing_ok=True)
     except OSError as error:
         raise DatabaseError(f"{out}: cannot be written: {error.strerror or error}") from error
     except duckdb.IOException as error:
         raise DatabaseError(f"{out}: cannot be written: {str(error).splitlines()[0]}") from error
     finally:
-        for leftover in (beside, beside.with_name(beside.name + ".wal")):
-            with suppress(OSError):
-                leftover.unlink()
+        for leftover in beside.parent.glob(beside.name + "*"):
+            _take_away(leftover)
     return figures
+
+
+def _sweep(place: Path) -> None:
+    """Take away what builders of this database left that were killed, or lost their power."""
+    long_ago = time.time() - _ABANDONED_SECONDS
+    for leftover in place.parent.glob(f".{place.name}.*{_BUILDING}*"):
+        with suppress(OSError):
+            if leftover.stat().st_mtime < long_ago:
+                _take_away(leftover)
+
+
+def _take_away(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            path.unlink()
 
 
 def _fill(path: Path, target: _Target, extractions: Iterator[Extraction], lexicon: Lexicon, progress: Progress) -> int:
     quoted = str(path).replace("'", "''")
     with instance() as connection:
+        # What does not fit into memory goes beside the file, not into whatever folder the builder was started in.
+        connection.execute(f"SET temp_directory = '{quoted}.tmp'")
         connection.execute(
             f"ATTACH '{quoted}' AS corpus (STORAGE_VERSION '{_STORAGE}', BLOCK_SIZE {target.block_size})"
         )
