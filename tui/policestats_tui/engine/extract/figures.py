@@ -10,6 +10,7 @@ from policestats_tui.engine.extract.readings import Memory, read_sentence
 from policestats_tui.engine.extract.rejections import is_candidate, quoted_names
 from policestats_tui.engine.extract.tables import Row, table_rows
 from policestats_tui.engine.extract.terms import MeasureWords, mask, measuring
+from policestats_tui.engine.extract.wraps import join_lines
 from policestats_tui.engine.model import Measured, Passage, Why
 
 __all__ = ["MeasureWords", "find_measured", "in_local_money"]
@@ -45,6 +46,13 @@ def find_measured(text: str, passages: Sequence[Passage], words: MeasureWords) -
         passages: The document's sentences in reading order; text outside them is not read.
         words: The words of a lexicon.
     """
+    joined = join_lines(text, passages)
+    if joined is not None:
+        return joined.restored(_find(joined.text, joined.passages, words))
+    return _find(text, passages, words)
+
+
+def _find(text: str, passages: Sequence[Passage], words: MeasureWords) -> list[Measured]:
     rows = list(table_rows(text, passages))
     told = {row.start for row in rows}
     candidates = [one for one in _candidates(text, passages, words) if one[0].start not in told]
