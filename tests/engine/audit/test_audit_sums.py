@@ -139,7 +139,8 @@ class TestListedParts:
 
     def test_a_paragraph_without_such_a_word_stands_alone(self) -> None:
         numbers = [number("151", 151), number("40", 40), number("9", 9)]
-        statement = Statement().say("全县破获案件{}。", number("200", 200)).say("盗窃案{}、诈骗案{}、抢劫案{}。", *numbers)
+        statement = Statement().say("全县破获案件{}。", number("200", 200))
+        statement.say("盗窃案{}、诈骗案{}、抢劫案{}。", *numbers)
         assert checks(statement) == []
 
     def test_a_list_may_come_first(self) -> None:
