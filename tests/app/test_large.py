@@ -5,6 +5,7 @@ from pathlib import Path
 
 from policestats_tui.app.widgets.campaign_tree import CampaignTree
 from policestats_tui.app.widgets.metric_table import MetricTable
+from policestats_tui.app.widgets.source_view import SourceView
 from tests.app.conftest import Drive
 from tests.app.sample import build_sample
 
@@ -80,6 +81,16 @@ class TestCursor:
             await user.rest()
             assert "another title" in user.text
             assert drawn == []
+
+    async def test_an_empty_pane_says_something_else_at_once(self, drive: Drive) -> None:
+        async with drive() as user:
+            source = user.app.screen.query_one(SourceView)
+            source.say("nothing to read")
+            await user.rest()
+            assert "nothing to read" in user.text
+            source.empty = "nothing at all"
+            await user.rest()
+            assert "nothing at all" in user.text
 
     async def test_table_and_source_are_drawn_together(self, drive: Drive, long_sample: Path) -> None:
         async with drive(long_sample, size=(120, 40)) as user:

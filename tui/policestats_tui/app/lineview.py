@@ -62,10 +62,10 @@ class LineView(ScrollView, can_focus=True):
 
     cursor: reactive[int] = reactive(0, repaint=False)
     count: reactive[int] = reactive(0, layout=False)
+    empty: reactive[str] = reactive("")
+    """What is said where there are no rows."""
     fixed = 0
     """Lines at the top that do not scroll."""
-    empty = ""
-    """What is said where there are no rows."""
     _called = ""
     _naming = False
     """Whether Textual is being told the title, and will ask for the whole pane to be drawn again."""
