@@ -146,6 +146,7 @@ def test_chinese_nouns_and_verbs_are_tied(text: str, expected: list[Told]) -> No
 @pytest.mark.parametrize(("text", "kind", "direction", "thing", "action"), [
     ("Police solved 97 percent of the murders.", "share", None, "case", "solved"),
     ("Police said 85 percent of the stolen vehicles had been returned.", "share", None, "vehicle", "returned"),
+    ("There are 2,000 judges; women account for 16 percent of them.", "share", None, "officer", "existing"),
     ("About 92 percent of those rescued were children.", "share", None, "public", "rescued"),
     ("刑事、治安警情同比下降9.8%。", "change", "down", "call", "received"),
     ("Robberies fell in August for the first time, by 12.4 percent.", "change", "down", "case", "filed"),

@@ -52,6 +52,7 @@ _MAINLY = re.compile(r"主要[为是系涉集]|多为|大多|均为|以[^,;。]{
 _ONLY_HEDGE = re.compile(r"\s(?:about\s|nearly\s|almost\s|over\s|some\s|more than\s|up to\s)?")
 _ACCOUNTS = re.compile(r"\b(?:accounting for|representing)\s(?:\w+\s){0,2}\Z")
 _OF = re.compile(r"\sof\s(?!whom|which|them|these|those\b(?!\s[a-z]+(?:ed|en|ught|held)\b))")
+_OF_THEM = re.compile(r"\sof (?:them|these|whom|which)\b(?!\s[a-z]+s\b)")
 _THOSE = re.compile(r"those\s")
 _SHARE_OF_KIND = re.compile(r"的(?:比例|比重|百分比)")
 """After 占 and the whole: `未成年人占吸毒人员的比例` speaks of drug users."""
@@ -131,9 +132,15 @@ def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int)
         unknown = _UNKNOWN_RATE.search(sentence.text, max(begin, one.start - 130), one.start)
         if unknown and own.action is None and (own.object not in (None, "attitude") or (zh and own.object is None)):
             own = replace(own, action="other")
+        own = Subject(action=own.action) if first and _of_them(sentence.text, one, zh) else own
     elif own.object and own.action is None and _RATE_MOVED.search(sentence.text, begin, one.start):
         own = replace(own, action="other")
     return [own] * size
+
+
+def _of_them(text: str, one: Quantity, zh: bool) -> bool:
+    """Tell whether a share is one of the figure before: `women account for 16 percent of them`."""
+    return not zh and _OF_THEM.match(text, one.end) is not None
 
 
 def _is_subject(text: str, one: Quantity, zh: bool) -> bool:
