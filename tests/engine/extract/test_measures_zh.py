@@ -15,6 +15,9 @@ NOUNS: list[tuple[str, list[Told]]] = [
     ("网络诈骗件数最多,计3,902件。", [("3,902件", "case", "filed")]),
     ("审结重婚罪31件、遗弃罪12件。", [("31件", "case", "closed"), ("12件", "case", "closed")]),
     ("全县打掉3个利用渔船偷运烟草的团伙。", [("3个", "gang", "destroyed")]),
+    ("全省96个县级合成作战中心。", [("96个", "facility", "existing")]),
+    ("建成高清视频监控31.2万路,串并案件205串。", [("31.2万路", "facility", "built"), ("205串", "case", "other")]),
+    ("上学期开展防欺凌教育课2,940节。", [("2,940节", "event", "held")]),
     ("停话涉诈门号2,410门。", [("2,410门", "card", "blocked")]),
     ("查扣不动产14笔、虚拟货币约36万颗。", [("14笔", "good", "seized"), ("36万颗", "money", "seized")]),
 ]
@@ -35,6 +38,18 @@ CUSTOMS: list[tuple[str, list[Told]]] = [
     ("检控的士违规184宗。", [("184宗", "case", "handled")]),
     ("向310名老年人集中发还案款。", [("310名", "public", "reached")]),
     ("5名民警、22名护林员上山。", [("5名", "officer", "deployed"), ("22名", "public", "mobilised")]),
+    ("全所只有6名民警、11名辅警。", [("6名", "officer", "existing"), ("11名", "officer", "existing")]),
+    ("经查,覃某等4人通过微信出售假药。", [("4人", "suspect", "involved")]),
+    ("对8名头目公开悬赏通缉,目前已有7人到案。", [("8名", "fugitive", "listed"), ("7人", "fugitive", "arrested")]),
+    ("聘用文物保护员2,160名。", [("2,160名", "public", "mobilised")]),
+    ("投入校园安保警力9.4万人次。", [("9.4万人次", "officer", "deployed")]),
+    (
+        "从起诉罪名看,盗窃罪810人、诈骗罪640人。",
+        [
+            ("810人", "suspect", "transferred"),
+            ("640人", "suspect", "transferred"),
+        ],
+    ),
     ("截获换钱党408人,截获偷渡人员36人。", [("408人", "offender", "arrested"), ("36人", "offender", "intercepted")]),
 ]
 LISTS: list[tuple[str, list[Told]]] = [
@@ -56,6 +71,10 @@ RATES: list[tuple[str, list[Told]]] = [
     ("社区戒毒执行率达到77%,同比上升4%。", [("77%", "drug_user", "other"), ("4%", "drug_user", "other")]),
     ("电脑犯罪180宗,同比增加近六成,主要为信用卡资料被盗用,占58%。", [
         ("180宗", "case", "filed"), ("六成", "case", "filed"), ("58%", "case", "filed"),
+    ]),
+    ("破获毒品案件820起,缴毒3.4吨,分别约占全省的三成和四成。", [
+        ("820起", "case", "solved"), ("3.4吨", "drug", "seized"),
+        ("三成", "case", "solved"), ("四成", "drug", "seized"),
     ]),
     ("调解纠纷90起,成功率97%。", [("90起", "dispute", "resolved"), ("97%", "dispute", "resolved")]),
 ]  # fmt: skip

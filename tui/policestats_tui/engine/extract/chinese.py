@@ -264,7 +264,10 @@ def link(sentence: Measuring, index: int, before: Quantity | None, after: Quanti
 
 def _others_last(verbs: Sequence[Term], thing: str | None) -> list[Term]:
     """Put what is done to something else last: in `借追逃破获案件13起` fugitives are traced, cases solved."""
-    return sorted(verbs, key=lambda verb: verb.measure and thing is not None and verb.object not in (None, thing))
+    if thing is None:
+        return list(verbs)
+    known = [verb for verb in verbs if not (verb.measure and verb.action == "other" and verb.object != thing)]
+    return sorted(known, key=lambda verb: verb.measure and verb.object not in (None, thing))
 
 
 def _joins(sentence: Measuring, one: Quantity, noun: Term | None, after: Quantity) -> bool:

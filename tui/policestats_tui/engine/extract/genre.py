@@ -59,7 +59,7 @@ COUNTER_OBJECTS: Mapping[str, frozenset[str]] = {
     "person-time": PEOPLE | {"message", "event", "other", "document"},
     "animal": frozenset({"animal", "animal_product", "vehicle", "good", "drug"}),
     "plant": frozenset({"plant", "timber", "drug"}),
-    "vehicle": frozenset({"vehicle"}),
+    "vehicle": frozenset({"vehicle", "event"}),
     "device": frozenset({"vehicle", "good", "facility", "document", "animal_product"}),
     "sheet": frozenset({"card", "document", "good", "weapon", "relic", "animal_product", "money", "other"}),
     "copy": _PAPER | {"good", "card", "other"},
@@ -172,7 +172,7 @@ _HANDLED = frozenset({"offender", "suspect", "drug_user", "other", "document", "
 ACTION_OBJECTS: Mapping[str, frozenset[str]] = {
     "accepted": _INCIDENTS | _RECORDS | {"other", "suspect"},
     "received": _INCIDENTS | {"document", "other", "message", "public", "good"},
-    "filed": frozenset({"case"}),
+    "filed": frozenset({"case", "suspect"}),
     "solved": frozenset({"case", "clue", "gang"}),
     "handled": _INCIDENTS - {"hazard"} | _HANDLED,
     "closed": frozenset({"case", "clue", "dispute", "call", "den", "place", "website", "hazard", "other", "account",

@@ -172,6 +172,8 @@ def _named(reading: Reading, text: str, verb: str | None, memory: Memory) -> str
         return "gang" if link.object == "team" else "den" if line else link.object
     if link.object == "place" and (verb or held) == "destroyed":
         return "den"
+    if reading.zh and (link.object, verb) == ("suspect", "listed"):
+        return "fugitive"
     if verb == "dissuaded" and one.kind == "counter" and link.object in (None, "case"):
         return "public"
     if link.object == "public" and (verb or held) in genre.UNLAWFUL:
@@ -279,7 +281,11 @@ def _carried(
         return genre.sense(memory.verb, thing)
     if shared is not None and shared.action and goes(shared.action, thing):
         return genre.sense(shared.action, thing)
-    return last.action if last and same and _crime(sentence.text, reading.one) else None
+    if not _crime(sentence.text, reading.one):
+        return None
+    earlier = chinese.earlier_verb(sentence, reading.one.start, thing)
+    counted = next((level.action for level in reversed(memory.levels) if level.object == thing), None)
+    return (earlier.action if earlier else None) or counted
 
 
 def _assumed(sentence: Measuring, reading: Reading, thing: str, memory: Memory) -> str:

@@ -147,7 +147,8 @@ def _relative(reading: Reading, owner: Subject, memory: Memory) -> Meaning:
         action = owner.action or _said_after(reading, owner.object) or _action_so_far(memory, owner.object)
         return owner.object, genre.sense(action, owner.object), None, owner.why
     target = memory.levels[owner.level] if memory.levels and -owner.level <= len(memory.levels) else None
-    source = target if changed and target else memory.last or target
+    paired = owner.level != -1 or reading.statement.joined
+    source = target if (changed or paired) and target else memory.last or target
     if reading.one.unit_name == "percentage point" and memory.last and memory.last.kind in ("share", "ratio"):
         source = target = memory.last
     if changed and memory.last and memory.last.kind == "share" and _rate_before(memory.last, reading.one):

@@ -20,7 +20,7 @@ _THINGS = ("vehicle", "weapon", "animal", "animal_product", "relic", "card", "ac
 """Objects whose nouns name nothing else in the singular."""
 _PLURAL = re.compile(r"[a-z]{3}(?<![ius])s\Z")
 _ACCOUNTS_FOR = re.compile(r"accounts? for\b", re.IGNORECASE)
-_CRIME = re.compile(r"罪(?!案|犯)")
+_CRIME = re.compile(r"罪(?!案|犯|名)")
 """盗窃 in 盗窃罪 is the name of a crime, and nothing that was done to anybody."""
 
 _USERS = re.compile(r"(?<=滥用)[㐀-鿿]{1,14}人员")
@@ -148,6 +148,7 @@ def measuring(
         Term(found.start, found.end, found.row.object, _deed(masked, found), found.row.measure)
         for found in words.words.find(masked, start, end)
         if (found.row.object or not (_CRIME.match(masked, found.end) or _LEVEL_AGAIN.match(masked, found.end)))
+        and not (found.row.object == "place" and masked.startswith("级", found.end))
         and not (found.row.object == "account" and _ACCOUNTS_FOR.match(masked, found.start))
     ]
     filed = [Term(*match.span(), None, "filed") for match in _FILED.finditer(masked, start, end)]
