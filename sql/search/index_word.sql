@@ -4,9 +4,13 @@ WITH stands AS (
     SELECT run.form, run.word, run.runs, posting.passage, CAST(posting.place AS INTEGER) - run.shift AS place
     FROM posting
     JOIN run USING (first)
-    WHERE (run.pieces < 2 OR posting.second = run.second)
-        AND (run.pieces < 3 OR posting.third = run.third)
-        AND (run.pieces < 4 OR posting.fourth = run.fourth)
+    WHERE run.pieces = 1
+    UNION ALL
+    SELECT run.form, run.word, run.runs, posting.passage, CAST(posting.place AS INTEGER) - run.shift
+    FROM posting
+    JOIN run USING (first, second)
+    WHERE (run.pieces < 3 OR posting.third = run.third) AND (run.pieces < 4 OR posting.fourth = run.fourth)
+        AND run.pieces > 1
 )
 SELECT word, passage, CAST(least(count(*), 65535) AS USMALLINT)
 FROM (

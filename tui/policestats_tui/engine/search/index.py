@@ -16,8 +16,8 @@ from policestats_tui.engine.search.analysis import fold, forms, key, stem
 from policestats_tui.engine.search.sets import bits
 from policestats_tui.engine.search.symbols import Vocabulary
 
-_CHUNK = 20_000
-_PART = 80_000
+_CHUNK = 40_000
+_PART = 160_000
 
 
 def build_index(connection: duck.Connection, synonyms: Mapping[str, WordRow], *, memory: str = "600MB") -> None:
