@@ -185,6 +185,10 @@ class TestQuotations:
             "question None|answer Fang Guoqiang|question None|answer Fang Guoqiang",
         ),
         ("河讯\n市水务局局长方国强表示:“全年巡河9次。”\n此外,封堵3处。", ""),
+        (
+            "Fang Guoqiang, head of the River Bureau, spoke.\n1. Fang Guoqiang: Report the general state\nWe held 9 drills.",
+            "statement Fang Guoqiang",
+        ),
         ("省水利厅方国强:全年巡河9次。", "statement 方国强"),
         ("Chief engineer and river hand Fang Guoqiang: We held 9 drills.", "statement Fang Guoqiang"),
         ("Fang Guoqiang (engineer of the river corps): We held 9 drills.", "statement Fang Guoqiang"),

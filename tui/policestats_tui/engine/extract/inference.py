@@ -49,7 +49,8 @@ _OF_CITY = re.compile(r"全市|我市|\b(?:whole|our) city\b", re.IGNORECASE)
 _HEADLINE = 200
 _OPENING = 60
 _NATIONAL = re.compile(
-    r"公安部|海关总署|国家移民管理局|最高人民(?:法院|检察院)|国家禁毒|国务院新闻办|国新办|国家烟草专卖局"
+    r"公安部|中国海警局|国家消防救援局|国家药监局|国家林草局|国家税务总局|市场监管总局|司法部|生态环境部|农业农村部|交通运输部|应急管理部|海关总署|国家移民管理局|最高人民(?:法院|检察院)|国家禁毒"
+    r"|国务院新闻办|国新办|国家烟草专卖局"
     r"|Ministry of Public Security|\bMPS\b|State Council|\bSCIO\b|Supreme People|National Immigration Administration"
     r"|General Administration of (?:China )?Customs|\bGACC\b|China Customs|National Narcotics"
 )

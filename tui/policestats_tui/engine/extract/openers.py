@@ -67,6 +67,7 @@ _BEFORE_NAME_EN = re.compile(
     r" (?P<name>[A-Z][a-z]+ [A-Z][a-z]+)"
 )
 _NAME_AND_DUTY_EN = re.compile(r"(?P<name>[A-Z][a-z]+ [A-Z][a-z]+) \((?P<office>[^()]{4,120})\)")
+_NUMBERED = re.compile(r"\d{1,2}[.、] ?(?!\d)")
 _QUOTES = ("“", "「", '"')
 _BELOW = re.compile(r"\s*\n\s*(?P<line>[^\n]{2,200})(?=\n)")
 _REPORTER = re.compile(
@@ -250,9 +251,14 @@ def _office_of(opening: str, name: str) -> str | None:
 
 def _label(text: str, line: Line, start: int, people: People) -> Opener | None:
     """Read a `X:` prefix: a reporter, an official, `Q` or `A`."""
-    match = _LABEL.match(text, start, line.end)
+    numbered = _NUMBERED.match(text, start, line.end)
+    match = _LABEL.match(text, numbered.end() if numbered else start, line.end)
     if not match:
         return None
+    person = people.find(match["label"].strip()) if numbered and match["label"] else None
+    if numbered:
+        titled = line.end if line.kind == "heading" else match.end()
+        return _named(line, titled, "heading", people, person.name, (None, None)) if person else None
     label = (match["bracketed"] or match["label"]).strip(' *_【】[]“”"')
     body = match.end()
     if _FIELD.fullmatch(label):

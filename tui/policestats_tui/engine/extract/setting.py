@@ -31,6 +31,7 @@ from policestats_tui.engine.words import Found, WordList
 
 _TITLE_GAP = 260
 _QUESTION_GAP = 700
+_REQUEST = 120
 _QUESTION = re.compile(r"(?P<asked>[^。.!?\n]{4,500}\?)[^。?\n]{0,40}\n[^?]{0,300}\Z")
 
 
@@ -158,8 +159,18 @@ class _Reader:
     def _asked(self, turn: Turn) -> CampaignMention | None:
         """Return the one campaign that the question right before a turn names."""
         question = _QUESTION.search(self._read.text, max(turn.start - _QUESTION_GAP, 0), turn.start)
-        named = self._campaigns.within(*question.span("asked")) if question else ()
+        span = question.span("asked") if question else self._request_before(turn)
+        named = self._campaigns.within(*span) if span else ()
         return named[0] if len({mention.id for mention in named}) == 1 else None
+
+    def _request_before(self, turn: Turn) -> tuple[int, int] | None:
+        """Return the end of what a reporter asked for right before a turn, in words without a question mark."""
+        floor = self._read.floor
+        index = bisect_right(floor, turn.start, key=lambda other: other.start) - 2
+        asked = floor[index] if index >= 0 else None
+        if asked is None or asked.kind != "question" or "?" in self._read.text[asked.start : asked.end]:
+            return None
+        return max(asked.start, asked.end - _REQUEST), asked.end
 
     def _take_in(self, sentence: Sentence) -> None:
         span = (sentence.start, sentence.end)
