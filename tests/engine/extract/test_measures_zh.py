@@ -76,6 +76,12 @@ RATES: list[tuple[str, list[Told]]] = [
         ("820起", "case", "solved"), ("3.4吨", "drug", "seized"),
         ("三成", "case", "solved"), ("四成", "drug", "seized"),
     ]),
+    ("监督立案210件、撤案340件,同比分别上升8%和下降5%。", [
+        ("210件", "case", "filed"), ("340件", "case", "other"), ("8%", "case", "filed"), ("5%", "case", "other"),
+    ]),
+    ("电诈发案数、被骗金额环比分别下降9%和12%,同比分别下降21%和27%。", [
+        ("9%", "case", "filed"), ("12%", "money", "other"), ("21%", "case", "filed"), ("27%", "money", "other"),
+    ]),
     ("调解纠纷90起,成功率97%。", [("90起", "dispute", "resolved"), ("97%", "dispute", "resolved")]),
 ]  # fmt: skip
 

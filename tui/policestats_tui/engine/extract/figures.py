@@ -65,7 +65,7 @@ def _find(text: str, passages: Sequence[Passage], words: MeasureWords) -> list[M
         listing = before is not None and _is_entry(text, before, first, listing)
         if listing or (before is not None and _broken_off(text, before, first)):
             memory.begun = memory.verb
-        elif memory.levels and _BREAKDOWN.match(text, first.start, first.end):
+        elif memory.levels and memory.levels[-1].action != "other" and _BREAKDOWN.match(text, first.start, first.end):
             memory.begun = memory.levels[-1].action
         else:
             memory = Memory()

@@ -43,6 +43,10 @@ _SAID_THAT = re.compile(
     r"\b(?:said|says|added|noted|reported|showed?|shows|that|while|and)\s"
     r"(?:about\s|over\s|nearly\s|some\s|more than\s)?\Z"
 )
+_TURN = re.compile(r"(?:、|和|及)(?:上升|下降|增长|减少|增加|下跌|上涨|提高|降低)了?")
+_AGAIN = re.compile(
+    r"[,、](?:同比|环比|按年|按月|较[^,;。]{1,8})(?:也|又)?分别(?:上升|下降|增长|减少|增加|下跌|上涨|提高|降低)了?"
+)
 _RATE_MOVED = re.compile(
     r"率[^,;。]{0,16}(?:上升|下降|提升|提高|降低|增长|增加|减少|[升降增减跌])[^,;。]{0,8}\Z"
     r"|\b(?<!crime )rate\b[^.;,\d]{0,90}\Z"
@@ -80,23 +84,39 @@ Spoken = tuple[Quantity, Statement, bool]
 def subjects(sentence: Measuring, spoken: Sequence[Spoken]) -> list[Subject]:
     """Return the subject of each quantity of a sentence; that of a level says nothing."""
     found = [Subject()] * len(spoken)
-    for first, last in _groups(spoken):
-        for place, subject in enumerate(_group(sentence, spoken, first, last)):
-            found[first + place] = subject
+    earlier: tuple[int, list[Subject]] = (-1, [])
+    for first, last in _groups(sentence.text, spoken):
+        group = _group(sentence, spoken, first, last)
+        if last - first == len(earlier[1]) > 1 and earlier[0] == first and _said_again(sentence, spoken, first):
+            group = earlier[1]
+        found[first:last] = group
+        earlier = last, group
     return found
 
 
-def _groups(spoken: Sequence[Spoken]) -> list[tuple[int, int]]:
+def _said_again(sentence: Measuring, spoken: Sequence[Spoken], first: int) -> bool:
+    """Tell whether a second group compares once more: `环比分别下降14%和17%,同比分别下降25%和31%`."""
+    between = sentence.text[spoken[first - 1][0].end : spoken[first][0].start]
+    return _AGAIN.fullmatch(between) is not None
+
+
+def _groups(text: str, spoken: Sequence[Spoken]) -> list[tuple[int, int]]:
     """Return the runs of relative quantities that share their words: indexes of the first and after the last."""
     groups: list[tuple[int, int]] = []
-    for index, (_, said, _) in enumerate(spoken):
+    for index, (one, said, _) in enumerate(spoken):
         if said.kind == "level":
             continue
-        if said.joined and groups and groups[-1][1] == index:
+        turned = index and spoken[index - 1][1].kind == said.kind and _turns(text, spoken[index - 1][0], one)
+        if (said.joined or turned) and groups and groups[-1][1] == index:
             groups[-1] = (groups[-1][0], index + 1)
         else:
             groups.append((index, index + 1))
     return groups
+
+
+def _turns(text: str, before: Quantity, one: Quantity) -> bool:
+    """Tell whether a list of changes goes on in the other direction: `分别上升9.5%和下降3.7%`."""
+    return before.unit == one.unit and _TURN.fullmatch(text, before.end, one.start) is not None
 
 
 def _group(sentence: Measuring, spoken: Sequence[Spoken], first: int, last: int) -> list[Subject]:
