@@ -1,6 +1,7 @@
 """The screens of checks and of speakers, driven by keys; and what every screen says of itself."""
 
 from policestats_tui.app.cells import cells, cut_inside
+from policestats_tui.app.screens.browse import BrowseScreen
 from policestats_tui.app.screens.checks import ChecksScreen
 from policestats_tui.app.widgets.sheet import Sheet
 from policestats_tui.app.widgets.source_view import SourceView
@@ -86,6 +87,14 @@ class TestHelp:
             await user.press("escape", "enter", "question_mark")
             assert "The table: measures down" in user.text
             assert "the document says about, at least, at most" in user.text
+
+    async def test_nothing_is_cut_in_a_small_window(self, drive: Drive) -> None:
+        async with drive(size=(60, 200)) as user:
+            await user.press("question_mark")
+            shown = "".join(user.text.split())
+            assert "…" not in user.text
+            for command in BrowseScreen.ACTIONS:
+                assert all(word in shown for word in command.help.en.split())
 
     async def test_a_line_runs_its_command(self, drive: Drive) -> None:
         async with drive(size=(120, 60)) as user:

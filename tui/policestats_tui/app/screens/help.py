@@ -1,8 +1,11 @@
 """The keys of a screen, made from its commands, and what is to be known of the pane in focus."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from textual.binding import Binding
 
-from policestats_tui.app.cells import wrap
+from policestats_tui.app.cells import cells, wrap
 from policestats_tui.app.commands import MOTIONS, NEXT_PANE, PREVIOUS_PANE, Commands, Keymap, shown_keys
 from policestats_tui.app.screens.window import Window
 from policestats_tui.app.strings import CLOSE_OR_RUN, HELP, MOVING, PANE, RUNNING, SIGN, SIGNS
@@ -46,13 +49,22 @@ def key_lines(commands: Commands, keymap: Keymap, language: Language) -> list[Ch
     return [_head(RUNNING.say(language)), *run, _head(MOVING.say(language)), *motions]
 
 
-def pane_lines(pane: str, width: int, language: Language) -> list[Choice]:
-    """Return what a pane is, at most `width` cells a line, and a line for each sign that stands in it."""
+def pane_lines(pane: str, language: Language) -> list[Choice]:
+    """Return what a pane is, and a line for each sign that stands in it."""
     known = pane if pane in PANE else "source"
-    words = PANE[known].say(language)
-    about = [Choice("", words[start:end].strip()) for start, end in wrap(words, 0, len(words), width)]
     signs = [Choice("", SIGN[sign].say(language), sign) for sign in _PANE_SIGNS.get(known, ())]
-    return [*(_head(each.label) for each in about), *([_head(SIGNS.say(language))] if signs else []), *signs]
+    return [_head(PANE[known].say(language)), *([_head(SIGNS.say(language))] if signs else []), *signs]
+
+
+def _whole(lines: Sequence[Choice], width: int) -> list[Choice]:
+    """Return the lines with words that do not fit beside the widest key carried on below them."""
+    room = width - max(cells(line.key) for line in lines)
+    parts = [(line, wrap(line.label, 0, len(line.label), width if line.head else room)) for line in lines]
+    return [
+        replace(line, label=line.label[start:end].strip(), key="" if start else line.key)
+        for line, spans in parts
+        for start, end in spans
+    ]
 
 
 def _head(words: str) -> Choice:
@@ -65,5 +77,6 @@ class HelpScreen(Window):
     BINDINGS = [Binding("escape,q,?,ctrl+c", "leave", show=False)]  # noqa: RUF012 (Textual declares it so)
 
     def __init__(self, commands: Commands, keymap: Keymap, language: Language, pane: str, width: int) -> None:
-        lines = [*pane_lines(pane, min(width - _FRAME, _WIDEST), language), *key_lines(commands, keymap, language)]
-        super().__init__(HELP.say(language), lines, CLOSE_OR_RUN.say(language))
+        lines = [*pane_lines(pane, language), *key_lines(commands, keymap, language)]
+        whole = _whole(lines, min(width - _FRAME, _WIDEST))
+        super().__init__(HELP.say(language), whole, CLOSE_OR_RUN.say(language))
