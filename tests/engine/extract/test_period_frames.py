@@ -106,3 +106,29 @@ def test_a_number_from_which_another_came_is_of_the_year_before() -> None:
     text = "Work in 2022\n\nIn 2022, police solved 910 thefts. Drug cases fell to 926, from 1,236."
     assert periods(text) == ["2022", "2022", "2021"]
     assert periods("2022年审判情况\n\n2022年,平均每件判赔金额由上年的1.9万元提至2.7万元。") == ["2021", "2022"]
+
+
+def test_an_operation_ran_when_the_text_says_that_it_was_carried_out() -> None:
+    text = (
+        "警方答记者问\n\n2024年1月15日,警方召开发布会。\n\n问:情况如何?\n\n答:我们于2023年4月10日至7月18日组织开展了夜市整治专项行动。"
+        "专项行动期间查处案件264起。"
+    )
+    assert periods(text, "2024-01-15") == ["2023-04-10/2023-07-18"]
+    text = "海上巡查\n\n本次行动自2022年4月1日启动,11月30日结束。\n\n行动期间,查处案件121起。"
+    assert periods(text, "2022-12-08") == ["2022-04-01/2022-11-30"]
+
+
+def test_waves_of_an_operation_are_not_all_of_it() -> None:
+    text = (
+        "养老诈骗\n\n自2022年4月打击整治养老诈骗专项行动启动以来,破案90起。6月、7月先后开展两轮行动,抓获61人。\n\n"
+        "专项行动中,追赃70万元。"
+    )
+    assert periods(text, "2022-08-30")[::3] == ["2022-04/2022-08", "2022-04/2022-08"]
+
+
+def test_a_count_up_to_a_day_in_a_campaign_ends_on_it() -> None:
+    text = (
+        "Summer patrols\n\nSince June 25, the region launched the summer public security campaign.\n\nBy August 8, in"
+        " the campaign the region cracked 5,612 cases."
+    )
+    assert periods(text, "2023-08-10") == ["2023-06-25/2023-08-08"]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Literal
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -121,6 +122,26 @@ class Calendar:
             return None
         first = self.today.year * 12 + self.today.month - count
         return Stretch(Day(first // 12, first % 12 + 1), Day(self.today.year, self.today.month))
+
+    def days_ago(self, count: int) -> Day | None:
+        """Return the day so many days before the document's own; None where that is not known to the day."""
+        today = self._date()
+        day = today - timedelta(count) if today else None
+        return Day(day.year, day.month, day.day) if day else None
+
+    def weekday(self, number: int, before: bool) -> Day | None:
+        """Return the last day of the week with a number from Monday's 0; `before`: the document's own is none."""
+        today = self._date()
+        back = (today.weekday() - number) % 7 if today else 0
+        return self.days_ago(back or 7 * before)
+
+    def _date(self) -> date | None:
+        if self.today is None or not self.today.day:
+            return None
+        try:
+            return date(self.today.year, self.today.month, self.today.day)
+        except ValueError:
+            return None
 
     def quarter(self, back: int) -> Stretch | None:
         """Return the document's own quarter up to its month, or the whole one that was `back` quarters ago."""

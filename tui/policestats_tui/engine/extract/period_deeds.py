@@ -15,6 +15,17 @@ _SET_UP = re.compile(
     r"[^。;\d]{0,40}?(?:部署|启动|成立|印发|设立|动员)|[^.;\d]{0,200}?\b(?:was|were|has been) (?:set up"
     r"|established|launched|deployed)\b"
 )
+_CARRIED_OUT = re.compile(
+    r"(?!先后|分)[^。;\n]{0,14}?(?:组织|开展|展开|进行|实施)(?!的)[^。;\n]{0,40}?(?:行动|斗争|整治|战役)"
+    r"|[^.;\n]{0,60}?\b(?:carried out|conducted|mounted|ran) [^.;\n]{0,60}?"
+    r"\b(?:operation|campaign|action|drive|crackdown)\b"
+)
+_DRIVE_RAN = re.compile(
+    r"\b(?:operation|campaign|action|drive|crackdown|blitz)\b[^.;\n]{0,60}?"
+    r" (?:ran|lasted|running|held|carried out) (?=\Z)",
+    re.IGNORECASE,
+)
+_OVER_ON = re.compile(r",?(?:圆满|正式|顺利)?(?:结束|收官|落幕)")
 _TOLD_ON = re.compile(
     r"\b(?:said|says|told|announced|reported|released|published|issued|updated|showed|revealed|held|learned)\b[^.;\n]{0,50}\Z"
     r"|(?:讯|电|发布|时间|日期|公布|记者)[^。;\n]{0,12}\Z",
@@ -63,6 +74,21 @@ def begins(text: str, start: int, mention: PeriodMention) -> bool:
     """
     set_on = text[mention.start].isascii() and _SET_ON.search(text, max(start, mention.start - 80), mention.start)
     return bool(set_on) or bool(_LAUNCHED.match(text, mention.end))
+
+
+def carried_out(text: str, mention: PeriodMention) -> bool:
+    """Tell whether an operation was carried out in a time: `4月10日至7月18日开展了…行动`, `the drive ran from …`."""
+    time = mention.time
+    if mention.kind != "span" or time is None or time.first == time.last:
+        return False
+    if _CARRIED_OUT.match(text, mention.end):
+        return True
+    return bool(_DRIVE_RAN.search(text, max(mention.start - 90, 0), mention.start))
+
+
+def ends(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a time is when an operation was over: `11月30日结束`."""
+    return bool(mention.time and _OVER_ON.match(text, mention.end))
 
 
 def ran(text: str, mention: PeriodMention) -> bool:

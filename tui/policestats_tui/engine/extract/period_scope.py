@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from policestats_tui.engine.extract.dates import Day, Stretch, inside, until
-from policestats_tui.engine.extract.period_deeds import announces, begins, launched_on, launches, ran
+from policestats_tui.engine.extract.period_deeds import announces, begins, carried_out, ends, launched_on, launches, ran
 from policestats_tui.engine.extract.period_own import Governing, own_time
 from policestats_tui.engine.extract.periods import FEAST_DATED, PeriodMention
 from policestats_tui.engine.extract.sentences import Sentence
@@ -20,7 +20,7 @@ _LEAD = re.compile(
 _ANNOUNCED = re.compile(r"典型案例|typical cases|following cases", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"up to now|to date|so far|until now|till now|by now|截|至今|迄今|到目前", re.IGNORECASE)
 _STANDS = re.compile(
-    r"(?<!up to )(?<!until )(?<!till )(?<!by )(?<!from )\b(?:now|at present|currently)\b", re.IGNORECASE
+    r"(?<!up to )(?<!until )(?<!till )(?<!by )(?<! to )(?<!from )\b(?:now|at present|currently)\b", re.IGNORECASE
 )
 _DONE = re.compile(r",?[^.;,]{0,40}\b(?:have|has) ")
 _STANDS_AFTER = re.compile(r"[^,.;:\d]{0,40}? now [a-z]|[^,.;:\d]{0,40}? (?:at present|currently)\b")
@@ -28,6 +28,7 @@ _PART = re.compile(r"其中|(?:Of|Among) (?:them|these|those|which|whom|the \w+)
 _RETURNS = re.compile(r"此外|另外|同时|In addition|Besides|Apart from|At the same time|Meanwhile", re.IGNORECASE)
 _NAME_GAP = 24
 _DECEMBER = 12
+_OPENING = 900
 _OF_SINCE = re.compile(r"(?:以来|至今)?的[㐀-鿿]")
 _AT_FIGURE = re.compile(r"的\s?[\d约近]")
 _COUNTED_ON = re.compile(r"截[至止]|\b(?:as of|as at|by|up to|until|till) ", re.IGNORECASE)
@@ -65,6 +66,9 @@ class PeriodTrack:
     trailing: Governing | None = None
     event: Governing | None = None
     begun: Governing | None = None
+    run: Stretch | None = None
+    run_of: Stretch | None = None
+    opener: Governing | None = None
     aside: bool = False
     launch: Day | None = None
     in_item: bool = False
@@ -75,6 +79,8 @@ class PeriodTrack:
 
     def read(self, sentence: Sentence, mentions: Sequence[PeriodMention]) -> None:
         """Take in the next sentence and the times that it names."""
+        if self.opener and sentence.section.article > 0:
+            self.frame, self.opener = None, None
         if sentence.first:
             if sentence.section.number != self.number:
                 self.opened = self.section = self.item = None
@@ -174,11 +180,18 @@ class PeriodTrack:
         """Return when a campaign ran; one of a known year began on the day that the text says it was launched."""
         if campaign is None:
             return None
+        if self.run and self._ran_then(self.run, campaign):
+            return self.run
         if self.today and campaign.last == self.today:
             campaign = Stretch(campaign.first, campaign.last.cut(campaign.first))
         if campaign.first.month or self.launch is None or self.launch.year != campaign.first.year:
             return campaign
         return until(self.launch, self.today)
+
+    def _ran_then(self, run: Stretch, campaign: Stretch) -> bool:
+        """Tell whether the run that the text tells of is that of a campaign, and not of one of its waves."""
+        begun = not campaign.first.month or run.first.cut(campaign.first) == campaign.first.cut(run.first)
+        return begun and inside(run, campaign) and self.run_of in (None, campaign)
 
     def _framed(self, campaign: Stretch | None) -> Governing | None:
         """Return the document's own time, unless the campaign has dates of its own within a year."""
@@ -249,6 +262,11 @@ class PeriodTrack:
         dated = self._dated(mention, campaign)
         if dated:
             return dated
+        day = next((m for m in self.mentions if m.kind == "as_of" and m.end <= mention.start and m.time), None)
+        if day and day.time:
+            return Governing(self._as_of(day.time.first, day, campaign), day.start, day.end)
+        if self.run and campaign in (None, self.run):
+            return Governing(self.run, mention.start, mention.end)
         held = self.paragraph or self.item or self.section or self._framed(campaign)
         yearly = campaign is not None and not campaign.first.month
         if held and (campaign is None or (yearly and inside(held.time, campaign))):
@@ -303,11 +321,12 @@ class PeriodTrack:
 
     def leave(self, sentence: Sentence, campaign: Stretch | None, case: bool) -> None:
         """Remember what the sentence means for those that follow."""
-        campaign = self._run(campaign)
+        listed, campaign = campaign, self._run(campaign)
         announced = _ANNOUNCED.search(self.text, sentence.start, sentence.end)
         for mention in self.mentions:
             if mention.time and launched_on(self.text, mention):
                 self.launch = mention.time.first
+            self._note_run(sentence, mention, listed)
             if mention.kind in ("basis", "now") or (not announced and _AT_FIGURE.match(self.text, mention.end)):
                 continue
             if mention.time and mention.time.first.month and begins(self.text, sentence.start, mention):
@@ -330,6 +349,17 @@ class PeriodTrack:
             if not stock and not case:
                 self._hold(sentence, mention, governing, announced is not None)
 
+    def _note_run(self, sentence: Sentence, mention: PeriodMention, campaign: Stretch | None) -> None:
+        """Remember when the operation that is told of ran, if the text says so; `campaign`: its time by the list."""
+        run = mention.time if carried_out(self.text, mention) else None
+        if run is None and self.begun and mention.time and ends(self.text, mention):
+            run = Stretch(self.begun.time.first, mention.time.last)
+        if run and run.first < run.last:
+            self.run, self.run_of = run, campaign
+            opens = mention.start < _OPENING and sentence.section.article <= 0 and sentence.section.turn is None
+            if opens and self.frame is None:
+                self.frame = self.opener = Governing(run, mention.start, mention.end)
+
     def _hold(self, sentence: Sentence, mention: PeriodMention, governing: Governing, announced: bool) -> None:
         """Keep a time for the list item or the section."""
         if self.in_item:
@@ -337,7 +367,7 @@ class PeriodTrack:
         elif announced or self.section is None or (sentence.first and not self._narrower(governing.time)):
             self.section = governing if announced or sentence.first or sentence.opening else self.section
             self.opened = self.section if self.introduces else self.opened
-        elif sentence.opening and mention.kind == "as_of" and governing.time.first == self.section.time.first:
+        elif mention.kind == "as_of" and governing.time.first == self.section.time.first:
             self.section = self.opened = governing
 
     def _narrower(self, time: Stretch) -> bool:

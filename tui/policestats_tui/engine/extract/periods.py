@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policestats_tui.engine.extract import periods_en, periods_zh
+from policestats_tui.engine.extract import periods_en, periods_near, periods_zh
 from policestats_tui.engine.extract.dates import Calendar, Day, PeriodKind, Stretch, until
 
 _BASIS_BEFORE = re.compile(
@@ -140,7 +140,7 @@ def _matches(text: str, start: int) -> Iterator[tuple["re.Match[str]", periods_z
     """Yield the matches of all patterns in reading order; where two overlap, the earlier pattern's stays."""
     taken = bytearray(len(text))
     kept: list[tuple[int, re.Match[str], periods_zh.Read]] = []
-    for pattern, read in (*periods_zh.PATTERNS, *periods_en.PATTERNS):
+    for pattern, read in (*periods_near.PATTERNS, *periods_zh.PATTERNS, *periods_en.PATTERNS):
         for match in pattern.finditer(text, start):
             left, right = match.span()
             if left == right or any(taken[left:right]):

@@ -247,15 +247,15 @@ def _to_month(calendar: Calendar, m: re.Match[str]) -> Told | None:
     return span(Day(year, 1), Day(year, month)) if year else None
 
 
+def _to_month_of(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `from 2021 to September 2023`."""
+    return span(Day(int(m["y1"]), 1), Day(int(m["y2"]), _month(m["m"])))
+
+
 def _congress(calendar: Calendar, m: re.Match[str]) -> Told | None:
     """Read a time that runs from a Party congress: the 18th was held in 2012, and one every five years since."""
     number = 18 + ("18th", "19th", "20th", "eighteenth", "nineteenth", "twentieth").index(m["n"].lower()) % 3
     return ("since", until(Day(2012 + 5 * (number - 18)), calendar.today))
-
-
-def _vague(calendar: Calendar, m: re.Match[str]) -> Told | None:
-    """Read `recently`, `in recent years`, which tell that it was some time that the text does not give."""
-    return ("vague", None)
 
 
 def _campaign(calendar: Calendar, m: re.Match[str]) -> Told | None:
@@ -301,6 +301,10 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             _years,
         ),
         (
+            rf"\b(?:from|between) (?P<y1>(?:19|20)\d\d) (?:to|and|through|until) (?P<m>{_MONTH}),? (?P<y2>20\d\d)",
+            _to_month_of,
+        ),
+        (
             rf"\b(?:(?:{_OVER} )?the|in) (?P<which>{_ORD}) (?:(?P<n>{_N}) )?(?P<unit>half|months?"
             rf"|quarters?)(?: (?:of|in) (?:the year )?(?P<y>(?:19|20)\d\d|this year|last year|the year))?(?! ago)",
             _part,
@@ -334,7 +338,6 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             r"|since the (?:beginning|start) of (?:this|the) year|since (?:this|the) year)",
             _this_year,
         ),
-        (r"\b(?:in|over|during) recent (?:years|months|weeks|days)\b|\brecently\b|\bthe other day\b", _vague),
         (
             rf"\b{_OVER} the (?:(?:past|last|recent|previous) (?P<n>{_N}) years?|(?:past|last) year\b)",
             _last_years,

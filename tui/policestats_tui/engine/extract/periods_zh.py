@@ -142,6 +142,11 @@ def _to_month(calendar: Calendar, m: re.Match[str]) -> Told | None:
     return span(Day(year, 1, 1 if m["d"] else 0), Day(year, month, _number(m["d"]))) if year else None
 
 
+def _to_month_of(calendar: Calendar, m: re.Match[str]) -> Told | None:
+    """Read `2021年至2023年9月`."""
+    return span(Day(int(m["y1"]), 1), Day(int(m["y2"]), _number(m["m"])))
+
+
 def _in_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
     """Read `春运期间`, `国庆假期`, `入夏以来`: some time of the year in force; a fixed feast has its month."""
     month = next((month for feast, month in _FEAST_MONTHS.items() if re.match(feast, m.group())), 0)
@@ -149,11 +154,6 @@ def _in_year(calendar: Calendar, m: re.Match[str]) -> Told | None:
     if year is None:
         return None
     return ("span" if month else "now", Stretch(Day(year, month), Day(year, month)))
-
-
-def _vague(calendar: Calendar, m: re.Match[str]) -> Told | None:
-    """Read `近日`, `近年来`, `春运前`, which tell that it was some time that the text does not give."""
-    return ("vague", None)
 
 
 def _listed_years(calendar: Calendar, m: re.Match[str]) -> Told | None:
@@ -222,6 +222,7 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             rf"|第?(?P<q>{_QUARTER})(?:{_DASH}第?(?P<q2>{_QUARTER}))?(?:季度|(?<=第.)季)|(?P<first>首)季度?)(?P<since>以来)?",
             _part,
         ),
+        (rf"(?P<y1>20\d\d)年{_DASH}(?P<y2>20\d\d)年(?P<m>{_M})\s?月(?![日\d])", _to_month_of),
         (rf"(?P<y>(?:今|本)?年)?初{_DASH}(?P<m>{_M})\s?月(?:份|[初底末]|(?P<d>{_D})日)?", _to_month),
         (rf"(?P<y>{_Y})(?:,?截[至止]到?)(?P<m>{_M})\s?月(?:份|[初底末]|(?P<d>{_D})日)?", _to_month),
         (r"今年(?:年初)?(?:以来|至今|截至目前)|(?:年初|开年|新年)(?:以来|至今)", _this_year),
@@ -246,7 +247,6 @@ PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = tuple(
             _in_year,
         ),
         (r"入[春夏秋冬](?:以来|后)|今[春夏秋冬](?:以来|期间|(?=[,全]))|暑期(?=[,全])", _in_year),
-        (r"近年来|近几年来?|近日|日前(?=,)|前不久|不久前|(?:春运|暑运|节日?)前(?=,)", _vague),
         (rf"(?P<era>{'|'.join(sorted(_ERAS, key=len, reverse=True))})以来", _era),
         (r"(?<![\d.十])(?P<n>[二两三四五六七八九十]|\d{1,2})年来", _last_years),
         (r"一年(?:以)?来|(?<![\d一二两三四五六七八九十几])年内|年度内|全年(?=[,共累总]|[^面])", _last_year),
