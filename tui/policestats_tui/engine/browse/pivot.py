@@ -22,8 +22,8 @@ def pivot(rows: RowSet, by: PivotBy = "campaign") -> Pivot:
 
     With `by="campaign"` the columns are the children of the campaign that the rows were filtered by, empty ones too,
     and what the campaign itself claims is `stated`. Filtered by none, the columns are the series and what belongs to
-    none; the claims of no campaign have that one column. Levels, changes and shares, and different units, never share a row; the story of a single case is left to the
-    list.
+    none; the claims of no campaign have that one column. Levels, changes and shares, and different units, never share
+    a row; the story of a single case is left to the list.
     """
     campaign = rows.filters.campaign or None
     entries = rows.run("browse/pivot", {"by": _BY.get(by, by), "campaign": campaign})
