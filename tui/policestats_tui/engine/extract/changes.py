@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from policestats_tui.engine.extract.quantities import Quantity
 from policestats_tui.engine.model import Direction, Kind, Why
 
-_UP_ZH = "上升|增长|增加|提升|提高|上涨|增多|升高|递增|攀升|上扬|增幅|涨幅|升幅|增速|(?<!新)增(?![设派补])|升|涨"
+_UP_ZH = "上升|增长|成长|增加|提升|提高|上涨|增多|升高|递增|攀升|上扬|增幅|涨幅|升幅|增速|(?<!新)增(?![设派补])|升|涨"
 _DOWN_ZH = "下降|减少|降低|下滑|回落|降幅|跌幅|缩减|缩短|下跌|锐减|减幅|压降|微跌|减|降|跌(?!破)"
 _HEDGE_ZH = (
     r"(?:[了约近达超逾过为是:的各将大有小\s共率至多余]|到达|分别|均|幅度?|幅|接近|超过|大约|所|明显|显著|平均|分|个)"

@@ -37,6 +37,7 @@ _BY_TRADE = frozenset(("place", "vehicle", "den", "good", "officer", "public"))
 _ACTORS = frozenset(("gang", "den", "suspect", "fugitive", "offender", "officer", "public", "case"))
 _LOOSE_COUNTERS = frozenset(("one", "spot", "establishment"))
 _NAME = 5
+_ACTING = re.compile("利用|从事|实施|通过|专门|涉嫌")
 _CASE_COUNTERS = frozenset(("item", "incident", "instance"))
 _REACH_LEFT, _REACH_RIGHT = 70, 40
 
@@ -104,7 +105,10 @@ def _after_clause(sentence: Measuring, one: Quantity, end: int) -> Term | None:
     if one.kind != "counter" or one.unit_name in _LOOSE_COUNTERS - {"one"}:
         return None
     mark = sentence.text.find("的", one.end, end)
-    if mark < 0 or not any(term.action and not term.object for term in sentence.between(one.end, mark)):
+    if mark < 0:
+        return None
+    acting = any(term.action and not term.object for term in sentence.between(one.end, mark))
+    if not acting and not _ACTING.search(sentence.text, one.end, mark):
         return None
     nouns = [term for term in sentence.between(mark + 1, end) if term.start - mark <= _NAME and term.object]
     head = nouns[0] if nouns else None
@@ -288,7 +292,12 @@ def earlier_verb(sentence: Measuring, place: int, thing: str | None) -> Term | N
         term for term in sentence.between(max(sentence.start, place - _REACH_LEFT), place) if term.action
     ]
     return first_that_applies(
-        [verb for verb in reversed(verbs) if not verb.measure or thing is None or verb.object == thing], thing
+        [
+            verb
+            for verb in reversed(verbs)
+            if (not verb.measure or thing is None or verb.object == thing) and not _names_crime(sentence, verb)
+        ],
+        thing,
     )
 
 

@@ -102,7 +102,7 @@ KIND_OBJECTS: Mapping[str, frozenset[str]] = {
     "time": frozenset({"time"}),
     "temperature": frozenset({"other"}),
 }
-LEGAL_STEPS = frozenset(["accepted", "filed", "solved", "closed", "transferred", "arrested", "handled"])
+LEGAL_STEPS = frozenset(["accepted", "filed", "solved", "closed", "transferred", "arrested", "handled", "stopped"])
 """What is done to cases: 起诉2980件 counts cases, whatever else 件 can count."""
 
 PERSON_BY_ACTION: Mapping[str, str] = {

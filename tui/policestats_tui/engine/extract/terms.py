@@ -32,8 +32,11 @@ _FILED = re.compile(r"(?<=[共新省市区县国关门,。;])立(?!案)(?=[㐀-�
 """立 alone, as in 共立刑事案件: too short a word for a list."""
 
 
-_PLACES = re.compile(r"(?<=\0)[省市区国镇乡村](?![㐀-鿿]?(?:公安|政府|委|局|厅|长))")
-"""省 and its like right after a number, as in 5省12市: elsewhere they are parts of names."""
+_PLACES = re.compile(
+    r"(?<=\0)国家(?![级机公安重队局])|国家(?=\0)"
+    r"|(?<=\0)[省市区国镇乡村](?![㐀-鿿]?(?:公安|政府|委|局|厅|长))"
+)
+"""省 and its like beside a number, as in 5省12市 and 免签国家18个: elsewhere they are parts of names."""
 
 
 @dataclass(frozen=True, slots=True)
