@@ -186,7 +186,7 @@ class TestQuotations:
         ),
         ("河讯\n市水务局局长方国强表示:“全年巡河9次。”\n此外,封堵3处。", ""),
         (
-            "Fang Guoqiang, head of the River Bureau, spoke.\n1. Fang Guoqiang: Report the general state\nWe held 9 drills.",
+            "Fang Guoqiang, head of the River Bureau, spoke.\n1. Fang Guoqiang: The general state\nWe held 9 drills.",
             "statement Fang Guoqiang",
         ),
         ("省水利厅方国强:全年巡河9次。", "statement 方国强"),

@@ -55,6 +55,9 @@ _MEASURE_LIST = re.compile(
     r"| operation)?, (?!launched|started|named|dubbed|codenamed|called|aimed|organi[sz]ed|deployed|designed"
     r"|initiated)\w+ed\b"
 )
+_STYLE = re.compile(
+    r"\s*(?:(?P<digit>\d{1,2}[.、])|(?P<bracket>[((])|(?P<point>[一二三四五六七八九十]是)|(?P<han>[一二三四五六七八九十]+、))"
+)
 _ITEMS = re.compile(r": ?(?:First\b|一是|\(?[1一][)、.])")
 _ANAPHOR = re.compile(
     r"(?:该|此次|这次|本次|上述|在|整个)?专项(?:行动|斗争|整治)|(?:该|此次|这次|本次)行动|行动(?:中|期间|开展以来|以来)"
@@ -105,6 +108,7 @@ class CampaignTrack:
     told: bool = False
     current: Governed | None = None
     items: bool = False
+    levels: list[tuple[str, Governed | None]] = field(default_factory=list)
     mentions: Sequence[CampaignMention] = field(default_factory=list)
 
     def open_section(self, theme: Governed | None, asked: bool) -> None:
@@ -142,13 +146,28 @@ class CampaignTrack:
                 self.current = None if returned and not mentions else self.section
             self.base = self.current
             self.items = sentence.item
+            self.levels = [(self._style(sentence), self.base)] if sentence.item else []
         elif sentence.item:
-            self.current, self.items = self.base, True
+            self.current, self.items = self._of_level(self._style(sentence)), True
         elif not mentions and returned:
             self.current = None
         elif not mentions and self.current is not self.section and self._turns_away(sentence):
             self.current = self.section
         self.items = self.items or bool(_ITEMS.search(self.text, sentence.start, sentence.end))
+
+    def _style(self, sentence: Sentence) -> str:
+        """Return in which way an item is numbered; a list in a list is numbered in another way."""
+        match = _STYLE.match(self.text, sentence.start, sentence.end)
+        return (match.lastgroup or "") if match else ""
+
+    def _of_level(self, style: str) -> Governed | None:
+        """Return the campaign of the item above the list that an item belongs to."""
+        if any(known == style for known, _ in self.levels):
+            while self.levels[-1][0] != style:
+                self.levels.pop()
+        else:
+            self.levels.append((style, self.current if self.levels else self.base))
+        return self.levels[-1][1]
 
     def _turns_away(self, sentence: Sentence) -> bool:
         """Tell whether a sentence leaves what was only mentioned, or turns to something else."""
