@@ -88,6 +88,7 @@ RATES: list[tuple[str, list[Told]]] = [
     ]),
     ("调解纠纷90起,成功率97%。", [("90起", "dispute", "resolved"), ("97%", "dispute", "resolved")]),
 ]  # fmt: skip
+NO_FIGURES = ["七、165反诈骗咨询专线全天开通。", "早高峰,民警在黄河八路路口指挥交通。"]
 
 
 @pytest.mark.parametrize(("text", "expected"), NOUNS)
@@ -113,3 +114,8 @@ def test_items_of_a_list_share_what_one_of_them_says(text: str, expected: list[T
 @pytest.mark.parametrize(("text", "expected"), RATES)
 def test_rates_speak_of_what_stands_before_them(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_hotlines_and_numbered_roads_are_no_figures(text: str) -> None:
+    assert told(text) == []

@@ -58,6 +58,7 @@ _HOTLINES = frozenset(
         "95110",
         "96110",
         "18222",
+        "165",
     ]
 )
 _CALLING = re.compile(
