@@ -1,5 +1,6 @@
 """Which time a figure is of, where its own sentence does not say."""
 
+from policestats_tui.engine.extract.periods import find_periods
 from policestats_tui.engine.extract.pipeline import extract
 from policestats_tui.engine.lexicon import shipped_lexicon
 from policestats_tui.engine.model import Document, Metadata
@@ -132,3 +133,14 @@ def test_a_count_up_to_a_day_in_a_campaign_ends_on_it() -> None:
         " the campaign the region cracked 5,612 cases."
     )
     assert periods(text, "2023-08-10") == ["2023-06-25/2023-08-08"]
+
+
+def test_the_next_point_of_a_list_leaves_the_time_of_one_wave() -> None:
+    text = "今年1至8月工作\n\n今年1至8月,警方破案90起。一是打团伙,6月、7月先后收网两次,抓获61人。三是追逃犯,抓获149人。"
+    assert periods(text, "2022-08-30")[-1] == "2022-01/2022-08"
+
+
+def test_a_row_that_opens_with_a_year_is_of_it() -> None:
+    mentions = find_periods("年份 受理 逮捕\n2021 263 98\n2022 241 80", 0, None)
+    assert [str(mention.time) for mention in mentions] == ["2021", "2022"]
+    assert not find_periods("2021 263件", 0, None)

@@ -146,6 +146,11 @@ def test_early_in_a_year_the_past_year_is_the_one_that_is_over(text: str) -> Non
     assert told(text, "2024-06-12") == [("span", "2023-06/2024-06")]
 
 
+def test_months_still_to_come_are_those_of_the_year_before() -> None:
+    assert told("in the first eleven months, police", "2022-01-12") == [("span", "2021-01/2021-11")]
+    assert told("in the first eleven months of 2022, police", "2022-01-12") == [("span", "2022-01/2022-11")]
+
+
 def test_a_time_at_the_head_of_a_line_begins_there() -> None:
     text = "破案。\n1至9月,破案\n7、8月份,破案"
     assert [mention.start for mention in find_periods(text, 0, parse_day("2023-10-19"))] == [4, 12]

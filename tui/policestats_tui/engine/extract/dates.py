@@ -99,6 +99,10 @@ class Calendar:
             return year - (month > self.today.month)
         return year
 
+    def is_ahead(self, year: int, month: int) -> bool:
+        """Tell whether a month is still to come on the document's day."""
+        return self.today is not None and self.today.year == year and 0 < self.today.month < month
+
     def named(self, word: str | None, year: int) -> None:
         """Remember a year that the text spells out."""
         if word and spelled_year(word):

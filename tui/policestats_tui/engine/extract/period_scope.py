@@ -25,7 +25,10 @@ _STANDS = re.compile(
 _DONE = re.compile(r",?[^.;,]{0,40}\b(?:have|has) ")
 _STANDS_AFTER = re.compile(r"[^,.;:\d]{0,40}? now [a-z]|[^,.;:\d]{0,40}? (?:at present|currently)\b")
 _PART = re.compile(r"其中|(?:Of|Among) (?:them|these|those|which|whom|the \w+)\b")
-_RETURNS = re.compile(r"此外|另外|同时|In addition|Besides|Apart from|At the same time|Meanwhile", re.IGNORECASE)
+_RETURNS = re.compile(
+    r"[二三四五六七八九]是|其次|再次|最后|此外|另外|同时|In addition|Besides|Apart from|At the same time|Meanwhile",
+    re.IGNORECASE,
+)
 _NAME_GAP = 24
 _DECEMBER = 12
 _OPENING = 900

@@ -78,7 +78,9 @@ def _part(calendar: Calendar, m: re.Match[str]) -> Told | None:
         time = calendar.last_months(size * count) if not m["y"] else Stretch(Day(year, first), Day(year, 12))
         return ("span", time) if time and first > 0 else None
     if count or unit == "month":
-        return span(Day(year, 1), Day(year, size * max(count, 1)))
+        last = size * max(count, 1)
+        year -= not m["y"] and calendar.is_ahead(year, last)
+        return span(Day(year, 1), Day(year, last))
     nth = min(nth, 12 // size)
     return span(Day(year, size * (nth - 1) + 1), Day(year, size * nth))
 
