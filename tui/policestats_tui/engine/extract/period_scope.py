@@ -51,6 +51,50 @@ UNTOLD = Governing(Stretch(Day(0), Day(0)), 0, 0)
 """Stands for a time that the text names without saying when it was."""
 
 
+def _stands(text: str, mentions: Sequence[PeriodMention], first: int, start: int, end: int) -> bool:
+    """Tell whether a sentence that names no time tells how things are now: `officers now serve at schools`."""
+    if any(mention.kind not in ("now", "basis") for mention in mentions):
+        return False
+    stands = _STANDS.search(text, first, start)
+    if stands:
+        return not _DONE.match(text, stands.end())
+    return bool(_STANDS_AFTER.match(text, end))
+
+
+def _reports(time: Stretch, campaign: Stretch, today: Day | None) -> bool:
+    """Tell whether a campaign still ran when the time that the document reports on was over."""
+    still = today is not None and campaign.last == today.cut(campaign.last)
+    return still and campaign.first <= time.last.cut(campaign.first) and time.last.cut(campaign.last) < campaign.last
+
+
+def _same_start(time: Stretch, campaign: Stretch | None) -> bool:
+    """Tell whether a time runs from the day that the campaign began, and the campaign's end is known as finely."""
+    if campaign is None or time.first != campaign.first.cut(time.first):
+        return False
+    return bool(campaign.last.month) or not time.first.month
+
+
+def _leads(text: str, sentence: Sentence, mention: PeriodMention) -> bool:
+    """Tell whether a time stands at the head of a sentence or clause, and so holds for what follows."""
+    if FEAST_DATED.search(text, max(sentence.start, mention.start - 14), mention.start):
+        return True
+    if mention.kind == "campaign" and mention.start - sentence.start <= _NAME_GAP:
+        return True
+    clause = max(sentence.start, *(text.rfind(mark, sentence.start, mention.start) + 1 for mark in ",;:。"))
+    return bool(_LEAD.fullmatch(text, clause, mention.start)) or bool(
+        _LEAD.fullmatch(text, sentence.start, mention.start)
+    )
+
+
+def _rises_to(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a time is that of the number to which another rose: `由去年的3宗增至今年首九个月的217宗`."""
+    return bool(_AT_FIGURE.match(text, mention.end)) and text[mention.start - 1 : mention.start] in _TO
+
+
+def _english(text: str, mention: PeriodMention) -> bool:
+    return text[mention.start].isascii() and text[mention.start].isalpha()
+
+
 @dataclass(slots=True)
 class PeriodTrack:
     """Follows the text sentence by sentence; keeps the time of section, list item and paragraph.
@@ -126,7 +170,9 @@ class PeriodTrack:
         )
         if own:
             return own
-        if _EVERY_YEAR.search(self.text, max(sentence.start, start - 60), start) or self._stands(sentence, start, end):
+        if _EVERY_YEAR.search(self.text, max(sentence.start, start - 60), start) or _stands(
+            self.text, self.mentions, sentence.start, start, end
+        ):
             return None
         if stock:
             day = next((m for m in reversed(self.mentions) if m.kind == "as_of" and m.end <= start and m.time), None)
@@ -142,25 +188,11 @@ class PeriodTrack:
             if held and (stock or case or part or not self._counted_on(held)):
                 return held
         held = self.item or self.section or (None if stock or case else self._framed(campaign))
-        if campaign and (held is None or not (inside(held.time, campaign) or self._reports(held.time, campaign))):
+        if campaign and (
+            held is None or not (inside(held.time, campaign) or _reports(held.time, campaign, self.today))
+        ):
             return Governing(campaign, start, start)
         return held
-
-    def _stands(self, sentence: Sentence, start: int, end: int) -> bool:
-        """Tell whether a sentence that names no time tells how things are now: `officers now serve at schools`."""
-        if any(mention.kind not in ("now", "basis") for mention in self.mentions):
-            return False
-        stands = _STANDS.search(self.text, sentence.start, start)
-        if stands:
-            return not _DONE.match(self.text, stands.end())
-        return bool(_STANDS_AFTER.match(self.text, end))
-
-    def _reports(self, time: Stretch, campaign: Stretch) -> bool:
-        """Tell whether a campaign still ran when the time that the document reports on was over."""
-        still = self.today is not None and campaign.last == self.today.cut(campaign.last)
-        return (
-            still and campaign.first <= time.last.cut(campaign.first) and time.last.cut(campaign.last) < campaign.last
-        )
 
     def _ends_frame(self, time: Stretch) -> bool:
         """Tell whether a count ends before the document does, in the time that all of it reports on."""
@@ -198,7 +230,7 @@ class PeriodTrack:
 
     def _framed(self, campaign: Stretch | None) -> Governing | None:
         """Return the document's own time, unless the campaign has dates of its own within a year."""
-        if campaign is None or self.frame is None or self._reports(self.frame.time, campaign):
+        if campaign is None or self.frame is None or _reports(self.frame.time, campaign, self.today):
             return self.frame
         return None if campaign.first.month and campaign.last.year - campaign.first.year < 1 else self.frame
 
@@ -215,7 +247,7 @@ class PeriodTrack:
             governing = self._governing(mention, case, campaign)
             if governing and not (mention.kind == "as_of" and self._counted(mention, governing.time, start)):
                 return governing
-        risen = [m for m in self.mentions if m.end < start and m.kind == "span" and self._rises_to(m)]
+        risen = [m for m in self.mentions if m.end < start and m.kind == "span" and _rises_to(self.text, m)]
         if risen and not before and risen[-1].time:
             return Governing(risen[-1].time, risen[-1].start, risen[-1].end)
         after = [
@@ -232,11 +264,7 @@ class PeriodTrack:
 
     def _counted(self, mention: PeriodMention, time: Stretch, start: int) -> bool:
         """Tell whether a stock on a day was told in full before a new English clause begins."""
-        return self._english(mention) and time.first == time.last and ";" in self.text[mention.end : start]
-
-    def _rises_to(self, mention: PeriodMention) -> bool:
-        """Tell whether a time is that of the number to which another rose: `由去年的3宗增至今年首九个月的217宗`."""
-        return bool(_AT_FIGURE.match(self.text, mention.end)) and self.text[mention.start - 1 : mention.start] in _TO
+        return _english(self.text, mention) and time.first == time.last and ";" in self.text[mention.end : start]
 
     def _governing(self, mention: PeriodMention, case: bool, campaign: Stretch | None) -> Governing | None:
         """Return the time that a mention stands for where it stands; None for what governs nothing."""
@@ -254,7 +282,7 @@ class PeriodTrack:
         time = mention.time
         if mention.kind == "as_of" and time:
             time = self._as_of(time.first, mention, campaign)
-        elif mention.kind == "since" and time and self._same_start(time, campaign) and campaign:
+        elif mention.kind == "since" and time and _same_start(time, campaign) and campaign:
             time = Stretch(time.first, campaign.last.cut(time.first))
         elif mention.kind == "since" and time:
             time = self._up_to(mention, time)
@@ -300,19 +328,10 @@ class PeriodTrack:
         )
         return Stretch(time.first, day) if day and time.first < day else time
 
-    def _english(self, mention: PeriodMention) -> bool:
-        return self.text[mention.start].isascii() and self.text[mention.start].isalpha()
-
-    def _same_start(self, time: Stretch, campaign: Stretch | None) -> bool:
-        """Tell whether a time runs from the day that the campaign began, and the campaign's end is known as finely."""
-        if campaign is None or time.first != campaign.first.cut(time.first):
-            return False
-        return bool(campaign.last.month) or not time.first.month
-
     def _as_of(self, day: Day, mention: PeriodMention, campaign: Stretch | None) -> Stretch:
         """Return the time that ends on a day: from the start that is told, else the day itself."""
         since = [m.time for m in self.mentions if m.kind == "since" and m.end <= mention.start and m.time]
-        since = since or [m.time for m in self.mentions if m.kind == "since" and m.time and self._english(m)]
+        since = since or [m.time for m in self.mentions if m.kind == "since" and m.time and _english(self.text, m)]
         told = [held.time for held in (self.begun, self.event, self.paragraph, self.item, self.section) if held]
         launch = Stretch(self.launch, day) if self.launch else None
         for time in (*reversed(since), *told, *(late for late in (campaign, launch) if late)):
@@ -341,7 +360,7 @@ class PeriodTrack:
                 self.event = Governing(mention.time, mention.start, mention.end)
                 continue
             governing = self._governing(mention, False, campaign)
-            if governing is None or not (announced or self._leads(sentence, mention) or ran(self.text, mention)):
+            if governing is None or not (announced or _leads(self.text, sentence, mention) or ran(self.text, mention)):
                 closes_figure = self.text[max(mention.start - 8, 0) : mention.start].rstrip().endswith(("%", "percent"))
                 self.trailing = governing if mention.kind == "span" and not closes_figure else self.trailing
                 continue
@@ -377,14 +396,3 @@ class PeriodTrack:
         """Tell whether a time is only a part of the year that the section is about."""
         whole = self.section is not None and not self.section.time.first.month
         return self.section is not None and whole and bool(time.first.month) and inside(time, self.section.time)
-
-    def _leads(self, sentence: Sentence, mention: PeriodMention) -> bool:
-        """Tell whether a time stands at the head of a sentence or clause, and so holds for what follows."""
-        if FEAST_DATED.search(self.text, max(sentence.start, mention.start - 14), mention.start):
-            return True
-        if mention.kind == "campaign" and mention.start - sentence.start <= _NAME_GAP:
-            return True
-        clause = max(sentence.start, *(self.text.rfind(mark, sentence.start, mention.start) + 1 for mark in ",;:。"))
-        return bool(_LEAD.fullmatch(self.text, clause, mention.start)) or bool(
-            _LEAD.fullmatch(self.text, sentence.start, mention.start)
-        )
