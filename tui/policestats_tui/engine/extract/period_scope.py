@@ -368,7 +368,7 @@ class PeriodTrack:
             if mention.kind == "as_of" and self._ends_frame(governing.time):
                 self.frame = governing
             self.paragraph, self.event, self.aside = governing, None, case
-            if not stock and not case:
+            if not stock and not case and governing is not UNTOLD:
                 self._hold(sentence, mention, governing, announced is not None)
 
     def _note_run(self, sentence: Sentence, mention: PeriodMention, campaign: Stretch | None) -> None:
