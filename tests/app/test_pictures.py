@@ -9,7 +9,6 @@ from typing import get_args
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input
 
 from policestats_tui.app.app import Explorer
 from policestats_tui.app.config import Config
@@ -30,9 +29,6 @@ def pressing(*keys: str) -> Prepare:
         driven = Driven(pilot.app, pilot)
         await driven.loaded()
         await driven.press(*keys)
-        for field in pilot.app.screen.query(Input):
-            field.cursor_blink = False  # a picture taken between two blinks shows it
-            field._cursor_visible = True
         await pilot.pause()
 
     return prepare

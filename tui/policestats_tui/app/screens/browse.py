@@ -40,6 +40,7 @@ from policestats_tui.app.tables import ALL_COLUMNS, SORT_KEYS, list_heads
 from policestats_tui.app.widgets.bar_chart import BarChart
 from policestats_tui.app.widgets.campaign_tree import CampaignTree
 from policestats_tui.app.widgets.choice_list import Choice
+from policestats_tui.app.widgets.fields import Field
 from policestats_tui.app.widgets.keybar import KeyBar
 from policestats_tui.app.widgets.metric_table import MetricTable
 from policestats_tui.app.widgets.source_view import SourceView
@@ -73,7 +74,7 @@ class BrowseScreen(BrowseSource):
         with Beside(id="body"):
             yield CampaignTree(id="tree")
             with Stacked(id="right"):
-                yield Input(id="words", compact=True, select_on_focus=False)
+                yield Field(id="words")
                 yield MetricTable(id="table")
                 yield BarChart(id="chart")
                 yield SourceView(id="source")

@@ -18,6 +18,7 @@ from policestats_tui.app.screens.copying import COPYING
 from policestats_tui.app.screens.filtering import FilteringScreen
 from policestats_tui.app.sources import citation, source_text, source_title
 from policestats_tui.app.tables import MARK_STYLE, figure_name, figure_value
+from policestats_tui.app.widgets.fields import Field
 from policestats_tui.app.widgets.keybar import KeyBar
 from policestats_tui.app.widgets.sheet import Sheet, SheetColumn
 from policestats_tui.app.widgets.source_view import SourceView
@@ -48,7 +49,7 @@ class ChecksScreen(FilteringScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
-        yield Input(id="words", compact=True, select_on_focus=False)
+        yield Field(id="words")
         yield Sheet("checks", _COLUMNS)
         yield Sheet("figures", _FIGURES)
         with Horizontal(id="pair"):

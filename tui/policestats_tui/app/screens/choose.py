@@ -11,6 +11,7 @@ from textual.widgets import Input
 from policestats_tui.app.screens.window import Window
 from policestats_tui.app.strings import CLOSE, CLOSE_OR_CHOOSE, TYPE_HINT
 from policestats_tui.app.widgets.choice_list import Choice, ChoiceList
+from policestats_tui.app.widgets.fields import Field
 from policestats_tui.engine.model import Language
 
 
@@ -33,7 +34,7 @@ class ChooseScreen(Window):
         """Lay out the window."""
         with Vertical(id="window"):
             if self._typing:
-                yield Input(id="typed", placeholder=self._hint, compact=True, select_on_focus=False)
+                yield Field(placeholder=self._hint, id="typed")
             yield ChoiceList(id="choices")
 
     def on_key(self, event: events.Key) -> None:

@@ -43,8 +43,8 @@ from policestats_tui.app.screens.search_state import SearchState
 from policestats_tui.app.sources import source_text, source_title
 from policestats_tui.app.widgets.choice_list import Choice
 from policestats_tui.app.widgets.concordance_view import ConcordanceView
+from policestats_tui.app.widgets.fields import QueryField
 from policestats_tui.app.widgets.keybar import KeyBar
-from policestats_tui.app.widgets.query_field import QueryField
 from policestats_tui.app.widgets.source_view import SourceView
 from policestats_tui.engine.errors import QueryError
 
@@ -69,7 +69,7 @@ class SearchScreen(SearchState):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
-        yield QueryField(self._given, id="query", compact=True, select_on_focus=False)
+        yield QueryField(self._given, id="query")
         yield ConcordanceView("hits")
         yield SourceView("source")
         yield KeyBar("keys")

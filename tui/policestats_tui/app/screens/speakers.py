@@ -22,6 +22,7 @@ from policestats_tui.app.screens.base import bindings
 from policestats_tui.app.screens.copying import COPYING
 from policestats_tui.app.screens.filtering import FilteringScreen
 from policestats_tui.app.sources import citation, source_text, source_title
+from policestats_tui.app.widgets.fields import Field
 from policestats_tui.app.widgets.keybar import KeyBar
 from policestats_tui.app.widgets.sheet import Sheet, SheetColumn
 from policestats_tui.app.widgets.source_view import SourceView
@@ -54,7 +55,7 @@ class SpeakersScreen(FilteringScreen):
         with Horizontal(id="body"):
             yield Sheet("speakers", _SPEAKER)
             with Vertical(id="right"):
-                yield Input(id="words", compact=True, select_on_focus=False)
+                yield Field(id="words")
                 yield Sheet("quotes", _QUOTE)
                 yield SourceView(id="source")
         yield KeyBar(id="keys")

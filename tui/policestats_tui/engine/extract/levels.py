@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from policestats_tui.engine.extract import chinese, customs_zh, english, genre
+from policestats_tui.engine.extract import chinese, english, genre, implied_zh
 from policestats_tui.engine.extract.links import Link, fits, goes, person_of
 from policestats_tui.engine.extract.memory import Meaning, Memory, Reading
 from policestats_tui.engine.extract.quantities import Quantity
@@ -126,7 +126,7 @@ def _thing(
     reading: Reading, sentence: Measuring, verb: str | None, memory: Memory, shared: Link | None, part: bool, floor: int
 ) -> str:
     one, link = reading.one, reading.link
-    told = customs_zh.person_by_word(sentence.text, reading) if reading.zh else None
+    told = implied_zh.person_by_word(sentence.text, reading) if reading.zh else None
     named = told or _named(reading, sentence.text, verb, memory)
     if named is not None:
         return named
@@ -234,7 +234,7 @@ def _action(
     """Return what was done: as a verb at the number says, as one of the list or the sentence does, else by custom."""
     if reading.one.kind in ("time", "length", "temperature"):
         return "other"
-    by_word = customs_zh.deed_by_word(sentence, reading, thing) if reading.zh else None
+    by_word = implied_zh.deed_by_word(sentence, reading, thing) if reading.zh else None
     said = by_word or _said(sentence, reading, thing, verb, memory)
     said = said or _carried(sentence, reading, thing, verb, memory, shared)
     return said or _assumed(sentence, reading, thing, memory)
@@ -296,9 +296,9 @@ def _assumed(sentence: Measuring, reading: Reading, thing: str, memory: Memory) 
         and _ARE.search(sentence.text, max(0, reading.one.start - 40), reading.one.start)
     ):
         return "existing"
-    if reading.zh and customs_zh.stock(sentence.text, reading.one.start, thing):
+    if reading.zh and implied_zh.stock(sentence.text, reading.one.start, thing):
         return "existing"
-    if reading.zh and thing == "case" and customs_zh.rise(sentence.text, reading.one.start):
+    if reading.zh and thing == "case" and implied_zh.rise(sentence.text, reading.one.start):
         return _counted(thing, memory) or "filed"
     if thing in genre.TOLD_BY_NOUN:
         return genre.DEFAULT_ACTION[thing]
