@@ -87,6 +87,14 @@ def test_some_time_that_the_text_does_not_give_is_not_that_of_the_text_around() 
     ]
 
 
+def test_a_campaign_has_its_own_time_after_a_time_untold() -> None:
+    text = (
+        "County police\n\nIn recent years, night markets have grown. During the Hundred-Day Action, officers solved 75"
+        " thefts."
+    )
+    assert periods(text, "2022-09-27") == ["2022-06-25/2022-09-30"]
+
+
 def test_a_count_that_ends_early_ends_what_the_document_reports_on() -> None:
     text = (
         "Grain patrols\n\nSince April, police have guarded the barns. As of August 31, 341 thefts were solved.\n\n"

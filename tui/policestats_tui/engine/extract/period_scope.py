@@ -185,7 +185,8 @@ class PeriodTrack:
             return named
         for held in (self.event if case else None, self.paragraph, self.trailing):
             part = _PART.match(self.text, sentence.start)
-            if held and (stock or case or part or not self._counted_on(held)):
+            vague = held is UNTOLD and campaign is not None
+            if held and not vague and (stock or case or part or not self._counted_on(held)):
                 return held
         held = self.item or self.section or (None if stock or case else self._framed(campaign))
         if campaign and (
