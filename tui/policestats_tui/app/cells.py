@@ -103,11 +103,6 @@ def fit_tail(text: str, width: int) -> str:
     return " " * (width - cells(text)) + text
 
 
-def offset_at(text: str, cell: int) -> int:
-    """Return the index of the character that covers `cell`, or the text's length beyond its end."""
-    return bisect_right(list(accumulate(map(_WIDTHS.__getitem__, text))), cell)
-
-
 def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the lines into which `text[start:end]` breaks at `width` cells; an empty text is one line.
 

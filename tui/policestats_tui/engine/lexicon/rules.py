@@ -217,15 +217,6 @@ def misplaced_regions(entries: Sequence[Entry]) -> Iterator[Breach]:
             yield Breach(entry, f"code {code!r} does not fit {parent.key if parent else 'GB/T 2260'}")
 
 
-def breaches(entries: Sequence[Entry], name: str, known: Known) -> Iterator[Breach]:
-    """Yield every broken rule of a whole list. Rules between rows are looked at only where each row can be read."""
-    found = [*repeated_keys(entries), *bad_values(entries, name, known)]
-    yield from found
-    yield from shared_forms(entries, name)
-    if not found:
-        yield from between_rows(entries, name)
-
-
 def between_rows(entries: Sequence[Entry], name: str) -> Iterator[Breach]:
     """Yield the breaches of rules on parents, of a list that is whole."""
     if name in FAMILIES:
