@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wcwidth import wcswidth
+from wcwidth import wcwidth
 
 from policestats_tui.engine.export import FORMATS, Format, Stream, Table, Value, plain_number, text, write
 
@@ -84,7 +84,7 @@ def _cell_before(line: str, column: int) -> str:
     """Return the character that ends at a terminal column, empty beyond the line's end."""
     width = 0
     for char in line:
-        width += max(wcswidth(char), 0)
+        width += max(wcwidth(char), 0)
         if width >= column:
             return char
     return ""

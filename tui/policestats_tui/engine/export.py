@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, get_args
 
-from wcwidth import wcswidth
-
+from policestats_tui.engine import cells
 from policestats_tui.engine.safe import one_line
 
 Format = Literal["table", "tsv", "csv", "md", "json", "jsonl", "html"]
@@ -85,12 +84,12 @@ def plain_number(value: float) -> str:
 def _aligned(table: Table | Stream) -> Iterator[str]:
     table = _for_reader(table)
     heads = [_shown(name) for name in table.columns]
-    cells = [[_shown(value) for value in row] for row in table.rows]
+    shown = [[_shown(value) for value in row] for row in table.rows]
     right = [_is_numeric(column) for column in zip(*table.rows, strict=True)] or [False] * len(heads)
-    widths = [max(map(_cells, column)) for column in zip(heads, *cells, strict=True)]
+    widths = [max(map(cells.width, column)) for column in zip(heads, *shown, strict=True)]
     yield _padded(heads, widths, right)
     yield "  ".join("─" * width for width in widths)
-    for row in cells:
+    for row in shown:
         yield _padded(row, widths, right)
     yield from _source_lines(table)
 
@@ -103,15 +102,10 @@ def _is_numeric(column: Sequence[Value]) -> bool:
     )
 
 
-def _cells(text: str) -> int:
-    """Width of a harmless text on a terminal."""
-    return max(wcswidth(text), 0)
-
-
 def _padded(row: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> str:
     parts = []
     for cell, width, to_right in zip(row, widths, right, strict=True):
-        space = " " * (width - _cells(cell))
+        space = " " * (width - cells.width(cell))
         parts.append(space + cell if to_right else cell + space)
     return "  ".join(parts).rstrip()
 
@@ -144,8 +138,8 @@ def _markdown(table: Table | Stream) -> Iterator[str]:
     yield from _source_lines(table)
 
 
-def _bars(cells: Iterable[str]) -> str:
-    return "| " + " | ".join(cells) + " |"
+def _bars(shown: Iterable[str]) -> str:
+    return "| " + " | ".join(shown) + " |"
 
 
 def _markdown_cell(cell: str) -> str:

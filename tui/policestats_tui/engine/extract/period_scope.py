@@ -183,10 +183,9 @@ class PeriodTrack:
         named = self._named(sentence, start, end, case, campaign)
         if named:
             return named
+        goes_on = stock or case or _PART.match(self.text, sentence.start)
         for held in (self.event if case else None, self.paragraph, self.trailing):
-            part = _PART.match(self.text, sentence.start)
-            vague = held is UNTOLD and campaign is not None
-            if held and not vague and (stock or case or part or not self._counted_on(held)):
+            if held and not (held is UNTOLD and campaign) and (goes_on or not self._counted_on(held)):
                 return held
         held = self.item or self.section or (None if stock or case else self._framed(campaign))
         if campaign and (
